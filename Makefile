@@ -1,0 +1,58 @@
+# make demo   all set-up, then the sample case from case file to redacted PDFs
+# make test   all set-up, then every test
+.POSIX:
+.SUFFIXES:
+
+PY = .venv/bin/python
+OUT = affiant-demo
+DATA =
+
+.PHONY: help demo test lint fuzz bench pictures detect-report lock clean
+
+help:
+	@echo "make demo           the sample case: vault, import, redacted PDFs under $(OUT)/"
+	@echo "make test           all tests (under 10 minutes)"
+	@echo "make lint           ruff, mypy, import contracts"
+	@echo "make fuzz           the long runs"
+	@echo "make bench          timings, as ratios in one run"
+	@echo "make pictures       the pictures under resources/pictures/"
+	@echo "make detect-report DATA=DIR   how much the detectors propose, on labelled texts"
+	@echo "make lock           resolve the lock files anew (needs uv)"
+
+.venv/demo-ready: requirements.lock pyproject.toml packaging/setup.sh packaging/debian-packages.txt
+	@packaging/setup.sh requirements.lock $@
+
+.venv/test-ready: requirements-test.lock pyproject.toml packaging/setup.sh packaging/debian-packages.txt
+	@packaging/setup.sh requirements-test.lock $@
+
+demo: .venv/demo-ready
+	@.venv/bin/affiant demo --out $(OUT)
+
+test: .venv/test-ready
+	$(PY) -m pytest -n 2 --dist loadgroup tests
+
+lint: .venv/test-ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+fuzz: .venv/test-ready
+	AFFIANT_LONG=1 $(PY) -m pytest -n 2 -p no:cacheprovider tests/fuzz tests/integration tests/e2e
+
+bench: .venv/test-ready
+	@for script in tests/benchmarks/bench_*.py; do $(PY) $$script || exit 1; done
+
+pictures: .venv/test-ready
+	$(PY) packaging/make_pictures.py
+
+detect-report: .venv/test-ready
+	@test -n "$(DATA)" || { echo "make detect-report DATA=DIR, a folder with labelled texts"; exit 2; }
+	$(PY) packaging/detect_report.py $(DATA)
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header -o requirements.lock pyproject.toml packaging/build.in
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra test -o requirements-test.lock pyproject.toml packaging/build.in
+
+clean:
+	rm -rf .venv $(OUT) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
