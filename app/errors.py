@@ -1,0 +1,39 @@
+"""The errors a user can meet. Each carries a code, an exit status and safe words: never content of a case.
+
+A message says what happened, what is safe and what to do. Anything that is not a ``UserError`` is a bug and leaves the
+program with status 1, its class, file and line, and nothing else.
+"""
+
+from __future__ import annotations
+
+BAD_INPUT = 2
+BLOCKED = 3
+REFUSED = 4
+WRONG_KEY = 5
+DAMAGED = 6
+IN_USE = 7
+
+
+class UserError(Exception):
+    """Something the user can act on.
+
+    ``code`` names the kind of error for the window's own words (``wrong-passphrase``); ``status`` is the exit status of
+    the command line; ``message`` is one line that holds nothing of any case; ``reasons`` are further such lines.
+    """
+
+    def __init__(self, code: str, status: int, message: str, reasons: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.code = code
+        self.status = status
+        self.message = message
+        self.reasons = reasons
+
+    def line(self) -> str:
+        """The whole error on one line, for standard error."""
+        words = self.message if not self.reasons else f"{self.message}: {'; '.join(self.reasons)}"
+        return " ".join(words.split())
+
+
+def bad_input(code: str, message: str) -> UserError:
+    """The caller gave something that cannot be used."""
+    return UserError(code, BAD_INPUT, message)
