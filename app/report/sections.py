@@ -1,0 +1,264 @@
+"""The sections of a report, each a list of flowables made from a part of the disclosed view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from app.redaction.disclosed import Disclosed, DisclosedEvent, DisclosedSource, DisclosedTestimony
+from app.report import sections_style as look
+from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
+from app.report.setting import Run, Setter, Style
+from app.report.texts import Texts
+from app.report.timeline_drawing import Legend, timeline_flowables
+
+
+class Sections:
+    """Makes the flowables of one report. ``width`` is that of the text block, in points."""
+
+    def __init__(self, view: Disclosed, texts: Texts, setter: Setter, width: float) -> None:
+        self._view, self._texts, self._setter, self._width = view, texts, setter, width
+        self._bookmarks = 0
+
+    def all(self) -> list[Flowable]:
+        """Every section that has something to say, in order."""
+        return [
+            *self._opening(),
+            *self._people(),
+            *self._places(),
+            *self._organizations(),
+            *self._timeline(),
+            *self._chronology(),
+            *(part for testimony in self._view.testimonies for part in self._testimony(testimony)),
+            *self._exhibits(),
+            *self._closing(),
+        ]
+
+    # -- the first page ------------------------------------------------------------------------------------------------
+
+    def _opening(self) -> Iterator[Flowable]:
+        view, texts = self._view, self._texts
+        yield self._text(texts.say(f"legend.{view.legend}"), look.LEGEND)
+        yield self._text(texts.say("title"), look.TITLE)
+        yield Rule(6, 8, color=look.ACCENT, weight=1)
+        block = [
+            ("case", view.case_code),
+            ("recipient", view.recipient),
+            ("profile", texts.word("profile", view.profile)),
+            ("dated", view.dated),
+            ("jurisdiction", view.jurisdiction),
+            ("matters", texts.series(view.matters) if view.matters else None),
+        ]
+        for key, value in block:
+            if value:
+                yield self._pair(texts.say(f"block.{key}"), value, look.VALUE)
+        yield Rule(8, 12)
+        yield self._text(view.reason, look.REASON)
+        yield self._text(texts.say("pseudonymised"), look.WARNING)
+        yield self._text(" ".join(self._abstract()), look.LEAD)
+
+    def _abstract(self) -> Iterator[str]:
+        view, texts = self._view, self._texts
+        witnesses = [person.stands_as for person in view.people if "witness" in person.roles]
+        if witnesses:
+            yield texts.plural("abstract.witness", len(witnesses), who=texts.series(witnesses))
+        spans = [event.date.span for event in view.events if event.date]
+        ends = sorted(part for span in spans for part in (span.start, span.end) if part)
+        if ends:
+            first, last = texts.date(ends[0]), texts.date(ends[-1])
+            key = "abstract.period_one" if first == last else "abstract.period"
+            yield texts.say(key, first=first, last=last)
+        counts = (("events", view.events), ("testimonies", view.testimonies), ("exhibits", view.documents))
+        shown = [texts.plural(f"abstract.{key}", len(items)) for key, items in counts if items]
+        if shown:
+            single = len(shown) == 1 and sum(len(items) for _, items in counts) == 1
+            yield texts.say("abstract.shown_one" if single else "abstract.shown", what=texts.series(shown))
+
+    # -- who and where ---------------------------------------------------------------------------------------------------
+
+    def _people(self) -> Iterator[Flowable]:
+        if not self._view.people:
+            return
+        texts = self._texts
+        rows: list[Flowable] = [self._text(texts.say("people.note"), look.NOTE)]
+        for person in self._view.people:
+            roles = [texts.word("role", role) for role in person.roles]
+            told = " ".join(person.description)
+            lead = texts.series([role for role in roles if role not in told])
+            words = "; ".join([*([lead] if lead else []), *person.description])
+            right: list[Flowable] = [self._text(words, look.CELL)] if words else []
+            if person.risk:
+                right.append(self._text(person.risk, Style(9.5, 13, italic=True)))
+            rows.append(self._row(person.stands_as, right or [self._text("", look.CELL)], bold=not person.named))
+        yield from self._section(texts.say("section.people"), rows)
+
+    def _places(self) -> Iterator[Flowable]:
+        rows = [self._row(p.stands_as, [self._text(p.description, look.CELL)], bold=True) for p in self._view.places]
+        if rows:
+            yield from self._section(self._texts.say("section.places"), rows)
+
+    def _organizations(self) -> Iterator[Flowable]:
+        texts = self._texts
+        rows = []
+        for organization in self._view.organizations:
+            kind = texts.word("organization_kind", organization.kind) if organization.kind else ""
+            words = ", ".join(word for word in (kind, organization.country or "") if word)
+            rows.append(
+                self._row(organization.stands_as, [self._text(words, look.CELL)], bold=not organization.named)
+            )
+        if rows:
+            yield from self._section(texts.say("section.organizations"), rows)
+
+    # -- what happened -----------------------------------------------------------------------------------------------------
+
+    def _timeline(self) -> Iterator[Flowable]:
+        drawings, undated = timeline_flowables(self._view.events, self._setter, self._texts, self._width)
+        if not drawings:
+            return
+        parts: list[Flowable] = [Stack([Legend(self._setter, self._texts), drawings[0]]), *drawings[1:]]
+        if undated:
+            numbers = self._texts.series([str(number) for number in undated])
+            parts.append(self._text(self._texts.say("timeline.undated", numbers=numbers), look.NOTE))
+        yield from self._section(self._texts.say("section.timeline"), parts)
+
+    def _chronology(self) -> Iterator[Flowable]:
+        rows = [part for event in self._view.events for part in self._event(event)]
+        if rows:
+            yield from self._section(self._texts.say("section.chronology"), rows)
+
+    def _event(self, event: DisclosedEvent) -> Iterator[Flowable]:
+        texts = self._texts
+        date = event.date.text if event.date else texts.say("event.no_date")
+        title = [Run(f"{event.number}. {event.label}"), *([Run(f", {event.place}", bold=False)] if event.place else [])]
+        body: list[Flowable] = [self._text(paragraph, look.EVENT_BODY) for paragraph in event.account]
+        people = [self._with_part(who, part, "person_part") for who, part in event.people]
+        organizations = [self._with_part(who, part, "organization_part") for who, part in event.organizations]
+        if people:
+            body.append(self._labelled(texts.say("event.people"), "; ".join(people)))
+        if organizations:
+            body.append(self._labelled(texts.say("event.organizations"), "; ".join(organizations)))
+        for fact in event.facts:
+            value = texts.say("quoted", text=fact.value) if fact.quote else fact.value
+            body.append(self._labelled(fact.label, value, look.QUOTE if fact.quote else look.VALUE))
+        body += [self._labelled(*pair) for pair in self._standing(event)]
+        heading = self._setter.paragraph(title, look.EVENT_TITLE)
+        first = Stack([heading, *body[:1]])
+        if event.number > 1:
+            yield Rule(6, 0)
+        yield Beside(self._text(date, look.EVENT_DATE), first, look.DATE_COLUMN, look.GUTTER, before=6, after=2)
+        for part in body[1:]:
+            space = (part.getSpaceBefore(), part.getSpaceAfter())
+            yield Beside(None, part, look.DATE_COLUMN, look.GUTTER, before=space[0], after=space[1])
+
+    def _standing(self, event: DisclosedEvent) -> Iterator[tuple[str, str]]:
+        texts = self._texts
+        sources = [self._source(source) for source in event.sources]
+        if sources:
+            yield texts.say("event.source"), "; ".join(sources)
+        certainty = texts.word("certainty", event.certainty) if event.certainty else ""
+        held = texts.say("event.corroboration") if event.corroboration_held else ""
+        standing = texts.series([word for word in (certainty, held) if word])
+        if standing:
+            yield texts.say("event.certainty"), standing
+        if event.caused_by:
+            yield texts.say("event.follows"), texts.series([texts.say("event.number", n=n) for n in event.caused_by])
+
+    def _source(self, source: DisclosedSource) -> str:
+        texts = self._texts
+        if source.who is None:
+            words = texts.word("source_unnamed", source.kind)
+        else:
+            table = texts.table.get("source")
+            template = table.get(source.kind, "{who}") if isinstance(table, dict) else "{who}"
+            words = str(template).replace("{who}", source.who)
+        return texts.say("with_date", text=words, date=source.said_on) if source.said_on else words
+
+    def _with_part(self, who: str, part: str | None, vocabulary: str) -> str:
+        return self._texts.say("with_part", who=who, part=self._texts.word(vocabulary, part)) if part else who
+
+    # -- what was said -----------------------------------------------------------------------------------------------------
+
+    def _testimony(self, testimony: DisclosedTestimony) -> Iterator[Flowable]:
+        texts = self._texts
+        facts = [texts.say("testimony.original_language", language=texts.language_name(testimony.lang))]
+        if testimony.date:
+            facts.append(texts.say("testimony.given", date=testimony.date))
+        lines = [", ".join(facts) + "."]
+        if testimony.through_interpreter:
+            lines.append(texts.say("testimony.interpreter"))
+        if testimony.translation_of is not None:
+            lines.append(texts.say("testimony.translation", n=testimony.translation_of))
+        if testimony.record:
+            lines.append(texts.word("record", testimony.record))
+        lines.append(texts.word("status", testimony.status))
+        parts: list[Flowable] = [
+            self._text(texts.say("testimony.of", who=testimony.who), Style(11.5, 16, bold=True, space_before=2)),
+            self._text(" ".join(lines), look.NOTE),
+        ]
+        unread = texts.say("testimony.unread")
+        for paragraph in testimony.paragraphs:
+            note = unread.lower() if paragraph.unread else None
+            parts.append(self._setter.numbered(str(paragraph.n), paragraph.text, look.PARAGRAPH, note))
+        yield from self._section(texts.say("section.testimony", n=testimony.number), parts)
+
+    def _exhibits(self) -> Iterator[Flowable]:
+        texts = self._texts
+        rows = []
+        for document in self._view.documents:
+            about = texts.series([texts.say("event.number", n=number) for number in document.about])
+            facts = [
+                texts.word("document_kind", document.kind) if document.kind else "",
+                document.date or "",
+                texts.say("exhibit.issuer", who=document.issuer) if document.issuer else "",
+                texts.language_name(document.lang) if document.lang else "",
+                texts.say("exhibit.about", numbers=about) if about else "",
+                texts.say("exhibit.held" if document.held else "exhibit.not_held"),
+            ]
+            right = [self._text(document.title, look.CELL), self._text("; ".join(filter(None, facts)), look.NOTE)]
+            rows.append(self._row(texts.say("exhibit.number", n=document.number), right))
+        if rows:
+            yield from self._section(texts.say("section.exhibits"), rows)
+
+    # -- what is not here ----------------------------------------------------------------------------------------------------
+
+    def _closing(self) -> Iterator[Flowable]:
+        view, texts = self._view, self._texts
+        if view.withheld:
+            rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.BODY)]
+            for key in view.withheld:
+                what, why = texts.withheld(key)
+                rows.append(self._row(what, [self._text(why or "", look.CELL)]))
+            yield from self._section(texts.say("section.withheld"), rows)
+        if view.consent_purposes:
+            purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
+            line = self._text(texts.say("consent.line", purposes=purposes), look.BODY)
+            yield from self._section(texts.say("section.consent"), [line])
+        more = [self._text(line, look.BODY) for line in texts.lines("more.text")]
+        yield from self._section(texts.say("section.more"), more)
+
+    # -- pieces ----------------------------------------------------------------------------------------------------------------
+
+    def _section(self, title: str, parts: Sequence[Flowable]) -> Iterator[Flowable]:
+        """A heading that stays with the first of its parts, and enters the outline."""
+        self._bookmarks += 1
+        heading = Bookmarked(self._text(title, look.HEADING), title, f"s{self._bookmarks}")
+        rule = Rule(3, 6)
+        yield Stack([heading, rule, *parts[:1]])
+        yield from parts[1:]
+
+    def _text(self, text: str, style: Style) -> Flowable:
+        return self._setter.paragraph(text, style)
+
+    def _pair(self, label: str, value: str, style: Style) -> Flowable:
+        return Beside(self._text(label, look.LABEL), self._text(value, style), look.LABEL_COLUMN, look.GUTTER, after=1)
+
+    def _labelled(self, label: str, value: str, style: Style = look.VALUE) -> Flowable:
+        """A label hung beside its value, under an event."""
+        return Beside(self._text(label, look.LABEL), self._text(value, style), look.LABEL_COLUMN, look.GUTTER, after=1)
+
+    def _row(self, left: str, right: Iterable[Flowable], bold: bool = False) -> Flowable:
+        style = Style(look.CELL.size, look.CELL.leading, bold=bold)
+        return Beside(
+            self._text(left, style), Stack(list(right)), look.DATE_COLUMN + 40, look.GUTTER, before=2, after=2
+        )

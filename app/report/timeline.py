@@ -1,0 +1,233 @@
+"""Where everything stands on the drawn timeline: lanes by type of event, marks by disclosed time, no overlap.
+
+Pure: spans and widths in, positions in points out. Positions follow from the disclosed dates only, so that the drawing
+is no more exact than the text. A year is parted into 12 equal months and a month into 31 equal days, which keeps every
+calendar date in order and needs no calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.redaction.disclosed import DisclosedEvent, Span
+
+MONTH = 1 / 12
+DAY = MONTH / 31
+GAP = 5.0  # between a mark's own text and the next mark
+BESIDE = 3.0  # between a mark and its number
+DIAMOND = 3.6  # half a diamond's width
+SHORTEST = 7.0  # a bar that is narrower would not be seen as one
+ARROW = 11.0  # how far an open end reaches where nothing else gives it a length
+_LEAST_TICK = 24.0
+_LEAST_YEAR = 28.0
+_MONTH_STEPS = (1, 2, 3, 6)
+_YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event. ``left`` and ``right`` bound the mark itself, ``label_at`` is where its number begins (points).
+
+    ``point``: a diamond; otherwise a bar. ``hollow``: no witness is among the sources. ``loose``: the event may lie
+    anywhere in the bar. ``row`` counts from 0 within the lane.
+    """
+
+    number: int
+    row: int
+    left: float
+    right: float
+    label_at: float
+    point: bool = False
+    hollow: bool = False
+    loose: bool = False
+    open_start: bool = False
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The marks of one type of event, in ``rows`` rows."""
+
+    label: str
+    rows: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the axis at ``x``. ``year`` and ``month`` (1 to 12) say what is written there, if anything."""
+
+    x: float
+    year: int | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """``undated`` are the numbers of events without a place on the axis."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    undated: tuple[int, ...] = ()
+
+
+def lay_out(events: Sequence[DisclosedEvent], width: float, number_width: Callable[[str], float]) -> Timeline:
+    """Lay out the dated events of a view over ``width`` points. Without any, there are no lanes and no ticks."""
+    dated = [(event, event.date.span) for event in events if event.date and _placed(event.date.span)]
+    undated = tuple(event.number for event in events if not (event.date and _placed(event.date.span)))
+    if not dated:
+        return Timeline((), (), undated)
+    first, last = _range([span for _, span in dated])
+    scale = _Scale(first, last, width)
+    fine = any(len(part) > 1 for _, span in dated for part in (span.start, span.end) if part)
+    by_lane: dict[str, list[tuple[DisclosedEvent, Span]]] = {}
+    for event, span in dated:
+        by_lane.setdefault(event.lane, []).append((event, span))
+    lanes = tuple(_lane(members, scale, number_width) for members in by_lane.values())
+    return Timeline(lanes, _ticks(scale, fine), undated)
+
+
+def in_pieces(timeline: Timeline, rows: int) -> tuple[Timeline, ...]:
+    """Part a timeline into several of at most ``rows`` rows each, every one with the whole axis.
+
+    A lane that does not fit goes on under its own label in the next piece.
+    """
+    pieces: list[tuple[Lane, ...]] = []
+    current: list[Lane] = []
+    free = rows
+    for lane in timeline.lanes:
+        done = 0
+        while done < lane.rows:
+            if free == 0 or (done == 0 and lane.rows > free and lane.rows <= rows):
+                pieces.append(tuple(current))
+                current, free = [], rows
+            take = min(free, lane.rows - done)
+            marks = tuple(_in_row(mark, mark.row - done) for mark in lane.marks if done <= mark.row < done + take)
+            current.append(Lane(lane.label, take, marks))
+            done += take
+            free -= take
+    if current:
+        pieces.append(tuple(current))
+    return tuple(Timeline(lanes, timeline.ticks, timeline.undated) for lanes in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: float
+    last: float
+    width: float
+
+    def x(self, when: float) -> float:
+        return (when - self.first) / (self.last - self.first) * self.width
+
+
+def _placed(span: Span) -> bool:
+    return bool(span.start or span.end)
+
+
+def _begin(part: tuple[int, ...]) -> float:
+    year, month, day = (*part, 1, 1)[:3]
+    return year + (month - 1) * MONTH + (day - 1) * DAY
+
+
+def _finish(part: tuple[int, ...]) -> float:
+    return _begin(part) + (1.0, MONTH, DAY)[len(part) - 1]
+
+
+def _range(spans: Sequence[Span]) -> tuple[float, float]:
+    parts = [part for span in spans for part in (span.start, span.end) if part]
+    first, last = min(map(_begin, parts)), max(map(_finish, parts))
+    # At least half a year, and a little air, so that one single day is not as wide as the page.
+    spare = max((last - first) * 0.03, (0.5 - (last - first)) / 2, DAY)
+    return first - spare, last + spare
+
+
+def _lane(
+    members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_width: Callable[[str], float]
+) -> Lane:
+    marks = [_mark(event, span, scale, number_width) for event, span in members]
+    ends: list[float] = []
+    placed = []
+    for mark, begin, end in sorted(marks, key=lambda item: (item[1], item[0].number)):
+        row = next((index for index, used in enumerate(ends) if used + GAP <= begin), len(ends))
+        if row == len(ends):
+            ends.append(end)
+        else:
+            ends[row] = end
+        placed.append(_in_row(mark, row))
+    return Lane(members[0][0].label, len(ends), tuple(placed))
+
+
+def _in_row(mark: Mark, row: int) -> Mark:
+    return Mark(
+        mark.number, row, mark.left, mark.right, mark.label_at,
+        mark.point, mark.hollow, mark.loose, mark.open_start, mark.open_end,
+    )  # fmt: skip
+
+
+def _mark(
+    event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]
+) -> tuple[Mark, float, float]:
+    """The mark in row 0, and from where to where it takes room with its number."""
+    point = span.start is not None and span.start == span.end and len(span.start) > 1 and not span.loose
+    # A year alone says no more than "somewhere in it".
+    loose = span.loose or (span.start is not None and span.start == span.end and len(span.start) == 1)
+    left = scale.x(_begin(span.start)) if span.start else None
+    right = scale.x(_finish(span.end)) if span.end else None
+    if left is None or right is None:
+        known_left = left is not None
+        edge = left if left is not None else right or 0.0
+        left, right = (edge, max(scale.width, edge + ARROW)) if known_left else (min(0.0, edge - ARROW), edge)
+    if point:
+        middle = (left + right) / 2
+        left, right = middle - DIAMOND, middle + DIAMOND
+    elif right - left < SHORTEST:
+        middle = (left + right) / 2
+        left, right = middle - SHORTEST / 2, middle + SHORTEST / 2
+    left, right = max(left, 0.0), min(right, scale.width)
+    label = number_width(str(event.number))
+    after = right + BESIDE
+    label_at = after if after + label <= scale.width + GAP else left - BESIDE - label
+    if label_at < 0:  # a bar from edge to edge: the number goes on a line of its own inside the mark's room
+        left, label_at = left + label + BESIDE, left
+    mark = Mark(
+        event.number, 0, left, right, label_at,
+        point=point,
+        hollow=not any(source.kind == "witness" for source in event.sources),
+        loose=loose,
+        open_start=span.start is None,
+        open_end=span.end is None,
+    )  # fmt: skip
+    return mark, min(left, label_at), max(right, label_at + label)
+
+
+def _ticks(scale: _Scale, fine: bool) -> tuple[Tick, ...]:
+    years = scale.last - scale.first
+    per_month = scale.width / years / 12
+    step = next((step for step in _MONTH_STEPS if fine and step * per_month >= _LEAST_TICK), None)
+    if step is None:
+        size = next((step for step in _YEAR_STEPS if step * per_month * 12 >= _LEAST_YEAR), _YEAR_STEPS[-1])
+        start = -int(-scale.first // 1)
+        marks = [year for year in range(start, int(scale.last) + 1) if year % size == 0 and year >= scale.first]
+        return tuple(Tick(scale.x(year), year) for year in marks)
+    ticks = []
+    begin = int(scale.first * 12)
+    for count in range(begin, int(scale.last * 12) + 1):
+        year, month = divmod(count, 12)
+        x = scale.x(count / 12)
+        if month % step or x < -0.01 or x > scale.width - 8:
+            continue
+        ticks.append(Tick(x, year if month == 0 else None, month + 1))
+    return _first_year(ticks, begin, scale)
+
+
+def _first_year(ticks: list[Tick], begin: int, scale: _Scale) -> tuple[Tick, ...]:
+    """Name the year at the first line too, unless the next year's name would stand too close."""
+    if ticks and ticks[0].year is None:
+        first = ticks[0]
+        count = next(c for c in range(begin, begin + 24) if abs(scale.x(c / 12) - first.x) < 0.01)
+        following = next((tick.x for tick in ticks if tick.year is not None), scale.width * 2)
+        if following - first.x >= _LEAST_YEAR:
+            ticks[0] = Tick(first.x, count // 12, first.month)
+    return tuple(ticks)
