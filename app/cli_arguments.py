@@ -1,0 +1,132 @@
+"""The words of the command line: every command, its options, and which function runs it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from app import cli_commands as run
+from app.errors import BAD_INPUT, UserError
+
+VERSION = "0.1.0"
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but with one line and our own status for what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError("usage", BAD_INPUT, f"{_without_values(message)}; see {self.prog} --help")
+
+
+def _without_values(message: str) -> str:
+    """argparse repeats what was typed, which may be a name: keep only what it says about it."""
+    for lead in ("unrecognized arguments", "ambiguous option"):
+        if message.startswith(lead):
+            return lead
+    head, _, tail = message.partition(": ")
+    if head.startswith("argument ") and tail.startswith(("invalid choice", "invalid")):
+        return f"{head}: not one of the values it takes"
+    return message
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line. Raises ``UserError`` with status 2."""
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="affiant",
+        description="Secure witness intake: encrypted case files in, redacted PDF summaries out.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"affiant {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+
+    demo = _command(commands, "demo", run.demo, "the sample case: vault, import, exports; asks for nothing")
+    demo.add_argument("--out", type=Path, default=Path("affiant-demo"), metavar="DIR", help="where to put it all")
+    demo.add_argument("--open", action="store_true", help="show the PDFs afterwards")
+
+    init = _vault_command(commands, "init", run.init, "make a new, empty vault")
+    init.add_argument("--author", metavar="NAME", help="who is named in the history of every change")
+    init.add_argument("--kdf-memory", type=int, metavar="MiB", help="memory the passphrase costs (256; 64 at least)")
+
+    importing = _vault_command(commands, "import", run.import_case, "store a case file; refused whole if it is bad")
+    importing.add_argument("casefile", type=Path, metavar="CASEFILE")
+
+    exporting = _case_command(commands, "export-case", run.export_case, "the whole case, with all names, and its documents")
+    exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
+    how = exporting.add_mutually_exclusive_group(required=True)
+    how.add_argument("--to", action="append", metavar="AGE-RECIPIENT", help="seal to an age public key; may be repeated")
+    how.add_argument("--plaintext", action="store_true", help="write it readable for anybody")
+
+    _vault_command(commands, "list", run.list_cases, "the cases of a vault")
+
+    search = _vault_command(commands, "search", run.search, "where words stand, in all cases")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+
+    candidates = _case_command(commands, "candidates", run.candidates, "exactly what an export would ask")
+    _choices(candidates)
+
+    decide = _case_command(commands, "decide", run.decide, "answer what an export asks")
+    answer = decide.add_mutually_exclusive_group(required=True)
+    answer.add_argument("--decisions", type=Path, metavar="FILE", help="a JSON list; - for standard input")
+    answer.add_argument("--undo", metavar="TEXT", help="take back what was decided about a text")
+
+    export = _case_command(commands, "export", run.export, "a redacted PDF")
+    _choices(export)
+    export.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    export.add_argument("--recipient", metavar="NAME", help="who it is for: journaled, printed for counsel")
+    export.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
+    export.add_argument("--sign-off", metavar="NAME", help="who has read the mosaic list")
+    export.add_argument("--override", metavar="REASON", help="stand in for a missing grant, for counsel only; journaled")
+    export.add_argument("--password-file", type=Path, metavar="F", help="encrypt the checked PDF (AES-256)")
+
+    check = _command(commands, "check", run.check, "hold any PDF against a case")
+    check.add_argument("pdf", type=Path, metavar="X.pdf")
+    check.add_argument("--vault", type=Path, required=True, metavar="VAULT")
+    check.add_argument("--case", required=True, metavar="CASE")
+    check.add_argument("--profile", default="counsel", metavar="P")
+    _keys(check)
+
+    detect = _command(commands, "detect", run.detect, "what in a text may identify somebody; no vault needed")
+    detect.add_argument("--lang", metavar="L", help="BCP 47, such as en or zh-Hans")
+    detect.add_argument("--jsonl", action="store_true", help='{"id", "text", "lang"} a line in, {"id", "spans"} a line out')
+
+    _vault_command(commands, "verify", run.verify, "check every page, chain, signature and document")
+    _command(commands, "self-test", run.self_test, "check the cryptography of this program on this machine")
+    return parser
+
+
+def _command(commands: Any, name: str, function: Any, words: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+    parser.set_defaults(run=function)
+    parser.add_argument("--json", action="store_true", help="machine-readable output")
+    return parser
+
+
+def _vault_command(commands: Any, name: str, function: Any, words: str) -> argparse.ArgumentParser:
+    parser = _command(commands, name, function, words)
+    parser.add_argument("vault", type=Path, metavar="VAULT")
+    _keys(parser)
+    return parser
+
+
+def _case_command(commands: Any, name: str, function: Any, words: str) -> argparse.ArgumentParser:
+    parser = _vault_command(commands, name, function, words)
+    parser.add_argument("case", metavar="CASE", help="code or id")
+    return parser
+
+
+def _keys(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--passphrase-file", type=Path, metavar="F", help="- for standard input; else it is asked for")
+    parser.add_argument("--key-file", type=Path, metavar="F")
+
+
+def _choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", default="counsel", metavar="P", help="counsel (default), court, partner, public, ccf")
+    parser.add_argument("--testimonies", metavar="confirmed|all|none|ID,…")
+    parser.add_argument("--include", default="", metavar="asylum,representation,sensitive,notes,discrepancies")
+    parser.add_argument("--dated", metavar="DATE", help="the date printed, such as 2021-07-10; today if left out")

@@ -1,0 +1,301 @@
+"""What each command does: read its arguments, call a service, print the answer."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.errors import DAMAGED, UserError, bad_input
+from app.services import export as exports
+from app.services import intake, maintenance, session
+from app.services import redaction as reviewing
+from app.services.detection import detect_json
+from app.services.export import Exported, Release
+from app.services.redaction import Choices
+from app.services.sample import make_demo
+
+LONGEST_PASSPHRASE = 65536
+LARGEST_TEXT = 64 << 20
+LARGEST_DECISIONS = 64 << 20
+STANDARD_INPUT = Path("-")
+
+
+def demo(args: argparse.Namespace) -> int:
+    made = make_demo(args.out)
+    if args.json:
+        _print_json({"vault": str(made.vault), "passphrase": made.passphrase, "pdfs": [str(pdf) for pdf in made.pdfs]})
+    else:
+        print(f"vault       {made.vault}")
+        print(f"passphrase  {made.passphrase}")
+        for pdf in made.pdfs:
+            print(f"pdf         {pdf}")
+    if args.open:
+        maintenance.show(made.pdfs)
+    return 0
+
+
+def init(args: argparse.Namespace) -> int:
+    passphrase = _passphrase(args, new=True)
+    author = args.author
+    if author is None:
+        author = input("Your name, for the history of every change: ").strip() if sys.stdin.isatty() else ""
+    session.create_vault(args.vault, passphrase, author or "advocate", args.kdf_memory, _key_file(args))
+    _answer(args, {"vault": str(args.vault)}, f"made {args.vault}")
+    return 0
+
+
+def import_case(args: argparse.Namespace) -> int:
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        summary = intake.import_case(vault, args.casefile)
+    _answer(args, {"code": summary.code, "id": summary.id}, f"stored {summary.code}")
+    return 0
+
+
+def export_case(args: argparse.Namespace) -> int:
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        if args.plaintext:
+            written = intake.export_case_plain(vault, args.case, args.out)
+        else:
+            written = intake.export_case_sealed(vault, args.case, args.out, args.to)
+    _answer(args, {"files": [str(path) for path in written]}, "\n".join(f"wrote {path}" for path in written))
+    return 0
+
+
+def list_cases(args: argparse.Namespace) -> int:
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        cases = intake.list_cases(vault)
+    rows = [
+        {
+            "code": case.code, "id": case.id, "opened": case.opened, "changed_at": case.changed_at,
+            "entries": case.entries, "size": case.size, "damaged": case.damaged,
+        }
+        for case in cases
+    ]  # fmt: skip
+    words = [f"{row['code'] or '(damaged)'}\t{row['entries']} entries\tchanged {row['changed_at']}" for row in rows]
+    _answer(args, rows, "\n".join(words) if words else "no cases yet")
+    return 0
+
+
+def search(args: argparse.Namespace) -> int:
+    rows = []
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        for hit in intake.search(vault, args.words):
+            row = {"code": hit.case_code, "where": hit.where, "text": hit.snippet}
+            if args.json:
+                rows.append(row)
+            else:
+                print(f"{row['code']}\t{row['where']}\t{_one_line(row['text'])}", flush=True)
+    if args.json:
+        _print_json(rows)
+    return 0
+
+
+def candidates(args: argparse.Namespace) -> int:
+    with _open_case(args) as store:
+        questions = reviewing.candidates(store, args.profile, _choices(args))
+    rows = [{"text": q.text, "where": q.where, "start": q.start, "end": q.end, "kind": q.kind} for q in questions]
+    words = [f"{row['where']}\t{row['start']}\t{row['kind']}\t{_one_line(str(row['text']))}" for row in rows]
+    _answer(args, rows, "\n".join(words) if words else "nothing to decide")
+    return 0
+
+
+def decide(args: argparse.Namespace) -> int:
+    given = None if args.undo is not None else _json_file(args.decisions)
+    with _open_case(args) as store:
+        if args.undo is not None:
+            taken = reviewing.undo(store, args.undo)
+            _answer(args, {"undone": taken}, f"{taken} taken back")
+        else:
+            added = reviewing.decide(store, given)
+            _answer(args, {"decided": added}, f"{added} decided")
+    return 0
+
+
+def export(args: argparse.Namespace) -> int:
+    password = _secret_file(args.password_file, "the password file") if args.password_file else None
+    release = Release(args.out, args.profile, args.sign_off, args.override, password)
+    choices = _choices(args, recipient=args.recipient, mask=args.undecided == "mask")
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        done = exports.export_pdf(vault, args.case, choices, release)
+    _print_export(args, done)
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        choices = _default_choices(args.profile)
+        exports.check_pdf(vault, args.case, args.pdf, args.profile, choices)
+    _answer(args, {"passed": True}, "passed")
+    return 0
+
+
+def detect(args: argparse.Namespace) -> int:
+    data = sys.stdin.buffer.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise bad_input("too-large", "the text is larger than 64 MB")
+    for line in detect_json(data, args.lang, lines=args.jsonl):
+        print(line)
+    return 0
+
+
+def verify(args: argparse.Namespace) -> int:
+    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+        findings = maintenance.verify(vault)
+    if args.json:
+        _print_json([{"part": finding.part, "problem": finding.problem} for finding in findings])
+    if findings:
+        reasons = tuple(f"{finding.part}: {finding.problem}" for finding in findings[:12])
+        raise UserError("damaged", DAMAGED, "damaged or tampered with, nothing was changed", reasons)
+    if not args.json:
+        print("clean")
+    return 0
+
+
+def self_test(args: argparse.Namespace) -> int:
+    maintenance.self_test()
+    _answer(args, {"passed": True}, "passed")
+    return 0
+
+
+# -- arguments to values -------------------------------------------------------------------------------------------------
+
+
+class _open_case:  # noqa: N801  reads like the function it stands for
+    """The vault and the case that the arguments name, both open."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self._vault = session.open_vault(args.vault, _passphrase(args), _key_file(args))
+        self._name = args.case
+
+    def __enter__(self) -> Any:
+        vault = self._vault.__enter__()
+        try:
+            self._case = session.open_case(vault, self._name)
+            return self._case.__enter__()
+        except BaseException:
+            if not self._vault.__exit__(*sys.exc_info()):
+                raise
+            return None
+
+    def __exit__(self, *error: Any) -> bool | None:
+        try:
+            self._case.__exit__(*error)
+        finally:
+            self._vault.__exit__(*error)
+        return None
+
+
+def _choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
+    base = _default_choices(args.profile)
+    dated = base.dated
+    if args.dated is not None:
+        try:
+            dated = date.fromisoformat(args.dated)
+        except ValueError:
+            raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
+    testimonies = base.testimonies
+    if args.testimonies is not None:
+        testimonies = tuple(part.strip() for part in args.testimonies.split(",") if part.strip())
+        if not testimonies:
+            raise bad_input("bad-testimonies", "--testimonies takes confirmed, all, none or ids")
+    include = frozenset(part.strip() for part in args.include.split(",") if part.strip())
+    return Choices(dated, testimonies, include, recipient, mask)
+
+
+def _default_choices(profile_key: str) -> Choices:
+    with session.told():
+        profile = exports.load_profile(profile_key)
+    return Choices(date.today(), (profile.testimonies,))  # noqa: DTZ011  the day at the advocate's desk
+
+
+def _passphrase(args: argparse.Namespace, new: bool = False) -> str:
+    if args.passphrase_file is not None:
+        return _secret_file(args.passphrase_file, "the passphrase file")
+    if not sys.stdin.isatty():
+        raise bad_input("no-passphrase", "there is no terminal to ask for the passphrase: use --passphrase-file")
+    passphrase = getpass.getpass("Passphrase: ")
+    if new and getpass.getpass("Once more: ") != passphrase:
+        raise bad_input("not-the-same", "the two passphrases are not the same; nothing was made")
+    return passphrase
+
+
+def _secret_file(path: Path, what: str) -> str:
+    with session.told():
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(LONGEST_PASSPHRASE + 1)
+        else:
+            with path.open("rb") as stream:
+                data = stream.read(LONGEST_PASSPHRASE + 1)
+    if len(data) > LONGEST_PASSPHRASE:
+        raise bad_input("too-long", f"{what} is longer than 64 kB")
+    if data.endswith(b"\n"):
+        data = data[:-2] if data.endswith(b"\r\n") else data[:-1]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise bad_input("not-utf-8", f"{what} is not UTF-8") from None
+    if not text:
+        raise bad_input("empty", f"{what} is empty")
+    return text
+
+
+def _key_file(args: argparse.Namespace) -> bytes | None:
+    if args.key_file is None:
+        return None
+    with session.told(), args.key_file.open("rb") as stream:
+        data: bytes = stream.read(LONGEST_PASSPHRASE + 1)
+    if not data or len(data) > LONGEST_PASSPHRASE:
+        raise bad_input("bad-key-file", "the key file is empty or longer than 64 kB")
+    return data
+
+
+def _json_file(path: Path) -> object:
+    with session.told():
+        stream = sys.stdin.buffer if path == STANDARD_INPUT else path.open("rb")
+        with stream:
+            data = stream.read(LARGEST_DECISIONS + 1)
+    if len(data) > LARGEST_DECISIONS:
+        raise bad_input("too-large", "the decisions are larger than 64 MB")
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise bad_input("bad-decisions", "the decisions are not JSON in UTF-8; nothing was decided") from None
+
+
+# -- values to words -----------------------------------------------------------------------------------------------------
+
+
+def _print_export(args: argparse.Namespace, done: Exported) -> None:
+    combinations = [
+        {"who": c.who, "parts": list(c.parts), "blur": c.blur, "recognised_by": list(c.recognised_by)}
+        for c in done.mosaic
+    ]
+    if args.json:
+        _print_json(
+            {"pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile, "mosaic": combinations}
+        )
+        return
+    print(f"wrote {done.path} ({done.pages} pages, checked)")
+    for combination in done.mosaic:
+        print(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
+
+
+def _answer(args: argparse.Namespace, data: object, words: str) -> None:
+    if args.json:
+        _print_json(data)
+    else:
+        print(words)
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, ensure_ascii=False))
+
+
+def _one_line(text: str | Iterable[str]) -> str:
+    return " ".join(str(text).split())

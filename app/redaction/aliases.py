@@ -1,0 +1,359 @@
+"""Every way in which a name on record may be written.
+
+Orders of its parts, parts alone, initials, joined forms, titles and Chinese forms of address, pinyin with the readings
+that surnames have, and corporate or place names without their generic ending. Hyphens, spaces, case, accents, traditional
+characters and joined writing need no form of their own: folding and squeezing see to them (``fold``, ``finder``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice, permutations, product
+
+from pypinyin import Style, pinyin
+
+from app.redaction.finder import Form
+from app.redaction.fold import squeezed
+
+Common = Callable[[str], bool]
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+_ONLY_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+\Z")
+_GRUNTS = frozenset(("m", "n", "ng", "hm", "hng", "e", "o"))
+_PARTS = re.compile(r"[^\s·•・‧∙⋅,，、.]+")
+_TIBETAN = re.compile(r"[\u0f40-\u0fbc]+")
+_ARTICLES = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+
+COMPOUND_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 轩辕 宇文 长孙 独孤 南宫 端木 公羊 钟离 申屠 太史 闻人 "
+    "濮阳 淳于 单于 呼延 西门 百里 东郭 赫连 澹台 拓跋".split()
+)
+# Surnames whose reading differs from the character's usual one, or that are spelled in several ways abroad.
+_SURNAME_READINGS: dict[str, tuple[str, ...]] = {
+    "单": ("shan",), "曾": ("zeng", "tsang"), "仇": ("qiu",), "解": ("xie",), "任": ("ren",), "查": ("zha",),
+    "盖": ("ge", "gai"), "朴": ("piao", "park"), "区": ("ou",), "乐": ("yue", "le"), "华": ("hua",), "洗": ("xian",),
+    "冼": ("xian",), "缪": ("miao",), "宓": ("mi", "fu"), "尉": ("yu", "wei"), "万": ("wan",), "折": ("she",),
+    "黑": ("he",), "秘": ("bi",), "种": ("chong",), "繁": ("po",), "员": ("yun",), "长": ("zhang",), "重": ("chong",),
+    "吕": ("lu", "lyu", "lv", "lui"), "律": ("lu", "lyu", "lv"), "王": ("wong",), "黄": ("wong", "huang"),
+    "陈": ("chan", "chen"), "李": ("lee", "li"), "张": ("cheung", "chang"), "刘": ("lau", "liu"),
+    "周": ("chow", "chou"), "吴": ("ng", "wu"), "徐": ("hsu", "tsui"), "谢": ("hsieh", "tse"), "郑": ("cheng",),
+    "许": ("hui", "hsu"), "蔡": ("tsai", "choi"), "杨": ("yeung",), "梁": ("leung",), "何": ("ho",), "罗": ("law", "lo"),
+    "郭": ("kwok", "kuo"), "叶": ("yip", "yeh"), "林": ("lam",), "冯": ("fung",), "邓": ("tang",), "曹": ("tsao", "cho"),
+}  # fmt: skip
+# Surnames read in one way only, and not in the character's usual one.
+_SINGLE_READING = frozenset("单曾仇解任查盖区尉折黑秘种繁员重吕律")
+# Words that stand before a name and are no part of it; matching takes them along ("Old Shen", "Mr. L. Wang").
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam xiao lao ah old little big young auntie aunt uncle granny grandma "
+    "grandpa chief officer director captain comrade judge inspector sergeant secretary teacher lawyer attorney boss".split()
+)
+
+_HAN_BEFORE_GIVEN = "阿小老"
+_HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿"
+
+# Generic endings that fall off a place or an organization when people speak of it.
+_PLACE_ENDINGS = re.compile(
+    r"[\s\-]+(?:natural |administrative )?(?:village|hamlet|neighbou?rhood|community|township|town|district|county|city|"
+    r"prefecture|province|region|municipality|autonomous.*|street|subdistrict|road|facility|center|centre|guesthouse|hotel|"
+    r"prison|jail|detention cent(?:er|re)|processing cent(?:er|re)|cun|zhen|xiang|xian|shi|sheng|qu)\Z",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "village hamlet town township district county city prefecture province region municipality state street road new old "
+    "central detention prison jail the our".split()
+)
+_PLACE_ENDINGS_HAN = re.compile(
+    r"(?:自然村|行政村|村民小组|村|乡|镇|街道|县|区|市|州|地区|自治州|自治区|省|招待所|看守所|监狱|宾馆|社区|小区)\Z"
+)
+_PLACE_BEGINNINGS = re.compile(r"\A(?:(?:village|town|city|county|province|district) of)\s+", re.IGNORECASE)
+_FIRM_ENDINGS = re.compile(
+    r"[\s,]+(?:co\.?|ltd\.?|inc\.?|llc|llp|plc|gmbh|corp\.?|corporation|company|limited|group|holdings?|enterprises?)\.?\Z",
+    re.IGNORECASE,
+)
+_FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
+
+MOST_ORDERED_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A spelled form before it belongs to anybody: its parts, whether it is the whole name, whether to ask.
+
+    ``letters`` says that parts of one letter are initials and stand as capitals. ``plain`` names may be made of everyday
+    words in small letters ("county guesthouse").
+    """
+
+    parts: tuple[str, ...]
+    whole: bool = False
+    ask: bool = False
+    letters: bool = False
+    described: bool = False
+    plain: bool = False
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> frozenset[str]:
+    """All syllables of pinyin, without tones, from the table that pypinyin ships."""
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  (loads 40,000 rows; only redaction needs it)
+
+    found = set()
+    for code in range(0x4E00, 0x9FA6):
+        if code in PINYIN_DICT:
+            found.add(squeezed(PINYIN_DICT[code].split(",")[0]))
+    return frozenset(s for s in found if s.isascii() and len(s) <= 6 and s not in _GRUNTS)
+
+
+def pinyin_breaks(word: str) -> frozenset[int]:
+    """All positions at which a squeezed word can be cut so that each piece is one syllable of pinyin."""
+    if not word.isascii() or len(word) > 18:
+        return frozenset()
+    syllables = _syllables()
+    reach = {0}
+    edges: list[tuple[int, int]] = []
+    for start in range(len(word)):
+        if start in reach:
+            for end in range(start + 1, min(len(word), start + 6) + 1):
+                if word[start:end] in syllables:
+                    reach.add(end)
+                    edges.append((start, end))
+    if len(word) not in reach:
+        return frozenset()
+    useful = {len(word)}
+    for start, end in reversed(edges):
+        if end in useful:
+            useful.add(start)
+    return frozenset(useful - {0, len(word)})
+
+
+def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
+    """Squeeze the parts into one key, with the places where a gap may stand.
+
+    A single everyday word is a question, and only where it has a capital. A whole name made of everyday words ("Will
+    Young") is a match with its capital and a question without.
+    """
+    keys = [squeezed(part) for part in written.parts]
+    key = "".join(keys)
+    if not key or (len(key) < 2 and not _HAN.match(key)):
+        return ()
+    joints: set[int] = set()
+    breaks: set[int] = set()
+    at = 0
+    for part, part_key in zip(written.parts, keys, strict=True):
+        inner = 0
+        for piece in re.findall(r"[^\W_]+", part):
+            joints.add(at + inner)
+            inner += len(squeezed(piece))
+        breaks.update(at + b for b in pinyin_breaks(part_key))
+        at += len(part_key)
+    form = Form(
+        key=key,
+        owner=owner,
+        breaks=frozenset((breaks | joints) - {0, len(key)}),
+        joints=frozenset(joints - {0, len(key)}),
+        ask=written.ask,
+        whole=written.whole,
+        initials=written.letters,
+        described=written.described,
+    )
+    words = [word for part in written.parts for word in _words(part)]
+    if not all(common(word) for word in words) or written.described:
+        return (form,)
+    if len(words) == 1 or not written.whole:
+        return (replace(form, ask=True, capital=True),)
+    if written.plain:
+        return (form,)
+    return (replace(form, capital=True), replace(form, ask=True, whole=False))
+
+
+def _words(part: str) -> list[str]:
+    return [squeezed(word) for word in re.findall(r"[^\W_]+", part)] or [squeezed(part)]
+
+
+def person_forms(text: str, kind: str | None) -> Iterator[Written]:
+    """The written forms of one name of a person. ``kind`` as in the case file."""
+    text = text.strip()
+    if kind == "description":
+        yield Written((_ARTICLES.sub("", text),), described=True)
+        return
+    parts = _PARTS.findall(text) or [text]
+    if _ONLY_HAN.match("".join(parts)):
+        yield from _han_person(parts, kind)
+    elif any(_TIBETAN.search(part) for part in parts):
+        yield from _tibetan_person(text)
+    else:
+        yield from _spelled_person(parts, kind)
+
+
+def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
+    joined = "".join(parts)
+    yield Written((joined,), whole=True)
+    if len(parts) > 1:  # transcribed names with a dot: 买买提·吐尔逊
+        for order in permutations(parts[:MOST_ORDERED_PARTS]):
+            yield Written(tuple(order), whole=True)
+        for part in parts:
+            if len(part) > 1:
+                yield Written((part,))
+        return
+    if kind in ("nickname", "alias") or not 2 <= len(joined) <= 4:
+        yield from _address(joined)
+        return
+    surname = joined[:2] if joined[:2] in COMPOUND_SURNAMES and len(joined) > 2 else joined[:1]
+    given = joined[len(surname) :]
+    if len(given) > 1:
+        yield Written((given,))
+        yield Written((given + surname,))
+        yield Written((surname + given[-1] + given[0],), ask=True)
+    last = given[-1]
+    for prefix in _HAN_BEFORE_GIVEN:
+        yield Written((prefix + last,), ask=True)
+    for suffix in _HAN_AFTER_GIVEN + last:
+        yield Written((last + suffix,), ask=True)
+    yield from _romanized(surname, given)
+
+
+def _address(name: str) -> Iterator[Written]:
+    """A nickname such as 老沈 is also said in pinyin."""
+    if _ONLY_HAN.match(name) and len(name) <= 4:
+        for reading in islice(product(*(_readings(char) for char in name)), 4):
+            yield Written(tuple(reading), ask=len(name) == 1)
+
+
+def _readings(char: str) -> tuple[str, ...]:
+    found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
+    readings = [squeezed(r) for r in found[0]] if found else []
+    more = [r.replace("v", "u") for r in readings if "v" in r]
+    return tuple(dict.fromkeys([*readings, *more]))[:3] or (char,)
+
+
+def surname_of(name: str) -> str | None:
+    """The surname of a whole Chinese name of two to four characters."""
+    if not _ONLY_HAN.match(name) or not 2 <= len(name) <= 4:
+        return None
+    return name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[:1]
+
+
+def _romanized(surname: str, given: str) -> Iterator[Written]:
+    usual = "".join(_readings(c)[0] for c in surname)
+    usual = _SURNAME_READINGS.get(surname, (usual,))[0] if surname in _SINGLE_READING else usual
+    for first in islice(dict.fromkeys((usual, *_SURNAME_READINGS.get(surname, ()))), 4):
+        for reading in islice(product(*(_readings(char) for char in given)), 4):
+            name = "".join(reading)
+            yield Written((first, name), whole=True)
+            yield Written((name, first), whole=True)
+            yield Written((name,), ask=len(given) == 1)
+            yield Written((first[:1], *(syllable[:1] for syllable in reading)), ask=True, letters=True)
+        yield Written((first,), ask=first != usual)
+
+
+def _spelled_person(parts: list[str], kind: str | None) -> Iterator[Written]:
+    """A name in letters. In every order, since writers of both conventions meet in one case."""
+    yield Written(tuple(parts), whole=True)
+    if len(parts) == 1:
+        return
+    if len(parts) <= MOST_ORDERED_PARTS:
+        for order in permutations(parts):
+            yield Written(tuple(order), whole=True)
+    else:
+        yield Written((parts[-1], *parts[:-1]), whole=True)
+    if len(parts) > 2:
+        yield Written((parts[0], parts[-1]))
+        yield Written((parts[-1], parts[0]))
+    informal = kind in ("nickname", "alias", "former")
+    for part in parts:
+        word = squeezed(part)
+        if len(word) > 1 and not (informal and word in TITLES):
+            yield Written((part,))
+    if not informal:
+        yield from _initialled(parts)
+
+
+def _initialled(parts: list[str]) -> Iterator[Written]:
+    pieces = [_syllable_parts(part) for part in parts]
+    yield Written(tuple(squeezed(part)[:1] for part in parts), ask=True, letters=True)
+    syllables = [piece for group in pieces for piece in group]
+    if len(parts) < len(syllables) <= MOST_ORDERED_PARTS:
+        yield Written(tuple(piece[:1] for piece in syllables), ask=True, letters=True)
+    for index, part in enumerate(parts):
+        for other in (i for i in range(len(parts)) if i != index):
+            letters = tuple(piece[:1] for piece in pieces[other])
+            for initials in {letters, letters[:1]}:
+                yield Written((*initials, part), ask=True, letters=True)
+                yield Written((part, *initials), ask=True, letters=True)
+    for group in pieces:
+        if len(group) > 1:
+            for address in ("A", "Ah", "Xiao", "Lao"):
+                yield Written((address, group[-1]), ask=True)
+
+
+def _syllable_parts(part: str) -> list[str]:
+    word = squeezed(part)
+    cuts = [0, *sorted(pinyin_breaks(word)), len(word)]
+    return [word[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _tibetan_person(text: str) -> Iterator[Written]:
+    yield Written((text,), whole=True)
+    syllables = _TIBETAN.findall(text)
+    if len(syllables) >= 4:
+        yield Written(("་".join(syllables[:2]),))
+        yield Written(("་".join(syllables[2:4]),))
+
+
+def reversed_forms(form: Form) -> Form | None:
+    """The same letters backwards, as a question, for names long enough that chance does not spell them."""
+    if form.whole and len(form.key) >= 6 and form.key.isascii() and form.key != form.key[::-1]:
+        turned = frozenset(len(form.key) - b for b in form.breaks)
+        return replace(
+            form, key=form.key[::-1], breaks=turned, joints=turned, ask=True, whole=False, near=True
+        )
+    return None
+
+
+def place_forms(text: str) -> Iterator[Written]:
+    """The written forms of a place: whole, and without its generic ending."""
+    text = text.strip()
+    yield Written((text,), whole=True, plain=True)
+    core = _PLACE_BEGINNINGS.sub("", text)
+    if core != text:
+        yield Written((core,))
+    while True:
+        shorter = _PLACE_ENDINGS.sub("", core).strip(" ,-")
+        if shorter == core or not shorter or shorter.lower() in _GENERIC:
+            break
+        core = shorter
+        yield Written((core,))
+    if _ONLY_HAN.match(text):
+        bare = _PLACE_ENDINGS_HAN.sub("", text)
+        if bare != text and len(bare) >= 2:
+            yield Written((bare,))
+        for reading in islice(product(*(_readings(char)[:2] for char in bare)), 2):
+            if 2 <= len(bare) <= 4:
+                yield Written(("".join(reading),), ask=len(bare) < 2)
+
+
+def organization_forms(text: str) -> Iterator[Written]:
+    """The written forms of an organization: whole, without its article, and without the endings of firms."""
+    text = _ARTICLES.sub("", text.strip())
+    yield Written((text,), whole=True, plain=True)
+    core = text
+    while True:
+        shorter = _FIRM_ENDINGS.sub("", core).strip(" ,-.")
+        if shorter == core or not shorter:
+            break
+        core = shorter
+        yield Written((core,))
+    if _HAN.search(text):
+        bare = _FIRM_ENDINGS_HAN.sub("", core)
+        if bare != core and len(bare) >= 3:
+            yield Written((bare,))
+
+
+def number_form(value: str, owner: str) -> Form | None:
+    """An identifier or contact on record. Any separators may stand between its characters."""
+    key = squeezed(value)
+    if len(key) < 3:
+        return None
+    return Form(key=key, owner=owner, breaks=frozenset(range(1, len(key))), whole=True)

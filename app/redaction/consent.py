@@ -1,0 +1,101 @@
+"""Whether the consents on record open a profile.
+
+A grant is needed from the client and from every person whose testimony is included: not withdrawn, not expired, with an
+identity that suffices. What is not granted is refused; a refusal or withdrawal is not the same as silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain import dates as edtf
+from app.domain.case import Case, Consent, Testimony
+from app.redaction.profiles import ConsentRule, Profile
+from app.redaction.substitutes import NAME, Substitutes
+
+GRANTED, MISSING, EXPIRED, REFUSED, WITHDRAWN, INSUFFICIENT = (
+    "granted", "missing", "expired", "refused", "withdrawn", "insufficient",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGap:
+    """A person whose grant is wanting, and how: missing expired refused withdrawn insufficient."""
+
+    person: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentView:
+    """``purposes`` on record for this profile; ``gaps`` what blocks it."""
+
+    purposes: tuple[str, ...]
+    gaps: tuple[ConsentGap, ...]
+
+
+def consent_view(
+    case: Case, profile: Profile, testimonies: Sequence[Testimony], substitutes: Substitutes, on: date
+) -> ConsentView:
+    """Judge every person whose grant is needed on one day."""
+    needed = [person.id for person in case.people if "witness" in person.roles]
+    needed += [testimony.person for testimony in testimonies]
+    purposes: dict[str, None] = {}
+    gaps = []
+    if not needed:
+        return ConsentView((), (ConsentGap("", MISSING),))
+    for person in dict.fromkeys(needed):
+        named = substitutes[person].style == NAME
+        state = MISSING
+        for rule in profile.consent:
+            for consent in case.consents:
+                if (consent.person, consent.purpose, consent.recipient) != (person, rule.purpose, rule.recipient):
+                    continue
+                found = _state(consent, rule, named, on)
+                if found == GRANTED:
+                    purposes[rule.purpose] = None
+                state = _better(state, found)
+        if _taken_back(case, profile, person, on):
+            state = _taken_back(case, profile, person, on) or state
+        if state != GRANTED:
+            gaps.append(ConsentGap(person, state))
+    return ConsentView(tuple(purposes) if not gaps else (), tuple(gaps))
+
+
+def _state(consent: Consent, rule: ConsentRule, named: bool, on: date) -> str:
+    if consent.withdrawn_on is not None:
+        return WITHDRAWN
+    if consent.identity == "none":
+        return REFUSED
+    if consent.expires is not None:
+        last = edtf.parse(consent.expires).latest
+        if last is not None and last < on:
+            return EXPIRED
+    if consent.identity in rule.identities or (not named and consent.identity in rule.coded_identities):
+        return GRANTED
+    return INSUFFICIENT
+
+
+def _better(one: str, other: str) -> str:
+    order = (GRANTED, WITHDRAWN, REFUSED, INSUFFICIENT, EXPIRED, MISSING)
+    return min(one, other, key=order.index)
+
+
+def _taken_back(case: Case, profile: Profile, person: str, on: date) -> str | None:
+    """A refusal or withdrawal later than every grant for the same purpose and recipient stands over them."""
+    latest: tuple[str, str] | None = None
+    order = {GRANTED: 0, REFUSED: 1, WITHDRAWN: 1}
+    for rule in profile.consent:
+        mine = [c for c in case.consents if (c.person, c.purpose, c.recipient) == (person, rule.purpose, rule.recipient)]
+        states = [(c.withdrawn_on or c.given_on, _state(c, rule, False, on)) for c in mine]
+        states = [(when, state) for when, state in states if state in order]
+        if not states:
+            continue
+        last = max(states, key=lambda entry: (entry[0], order[entry[1]]))
+        if last[1] == GRANTED:
+            return None
+        if latest is None or last[0] > latest[0]:
+            latest = last
+    return latest[1] if latest else None

@@ -1,0 +1,252 @@
+"""The events and documents of a disclosed view.
+
+Events stand in the order of their disclosed date, then of their ids: inside a disclosed period the true order would leak.
+Structured fields are disclosed by what their form says that they give away; texts pass through redaction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.domain import dates as edtf
+from app.domain.case import Document, Event, FieldValue, Source
+from app.redaction.disclosed import DisclosedDocument, DisclosedEvent, DisclosedSource, Fact
+from app.redaction.granularity import disclose_date
+from app.redaction.topics import speaks_of
+from app.redaction.words import words
+
+if TYPE_CHECKING:
+    from app.domain.forms import Field
+    from app.redaction.disclose import Desk
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_FIRST_PERSON = re.compile(
+    r"(?<![\w'’])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]ur|[Oo]urs|[Oo]urselves)(?![\w])(?!\.\w)|[我俺咱]"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』")
+_NOTES = ("interviewer_note",)
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents of a view while it is built: which number each of them bears."""
+
+    listed: tuple[tuple[int, Document], ...]
+    numbers: Mapping[str, int]
+
+    def with_events(self, desk: Desk, events: Sequence[DisclosedEvent]) -> tuple[DisclosedDocument, ...]:
+        """The exhibit list, once the events have their numbers."""
+        numbers = _event_numbers(desk)
+        rows = []
+        for index, document in self.listed:
+            rows.append(
+                DisclosedDocument(
+                    number=self.numbers[document.id],
+                    title=desk.text(f"documents[{index}].title", document.title, document.lang) or "",
+                    kind=document.kind,
+                    date=desk.date(document.date),
+                    issuer=desk.entry(document.issuer),
+                    lang=document.lang,
+                    held=document.file is not None or document.sha256 is not None,
+                    about=tuple(sorted(numbers[e] for e in document.about if e in numbers and numbers[e] <= len(events))),
+                )
+            )
+        return tuple(rows)
+
+
+def disclose_documents(desk: Desk) -> Documents:
+    """Number the documents by disclosed date and id, where the profile lists them at all."""
+    if not desk.profile.exhibits:
+        return Documents((), {})
+    order = sorted(
+        enumerate(desk.case.documents),
+        key=lambda entry: (_when(desk, entry[1].date), _natural(entry[1].id)),
+    )
+    return Documents(tuple(order), {document.id: number for number, (_, document) in enumerate(order, 1)})
+
+
+def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedEvent, ...]:
+    """Every event that the profile discloses, numbered in the order in which it is shown."""
+    numbers = _event_numbers(desk)
+    index_of = {event.id: index for index, event in enumerate(desk.case.events)}
+    events = {event.id: event for event in desk.case.events}
+    return tuple(
+        _event(desk, index_of[event_id], events[event_id], number, numbers, exhibits)
+        for event_id, number in numbers.items()
+    )
+
+
+def _event_numbers(desk: Desk) -> dict[str, int]:
+    shown = [event for event in desk.case.events if not set(desk.forms.types[event.type].topics) & set(desk.leave_out)]
+    shown.sort(key=lambda event: (_when(desk, event.date), _natural(event.id)))
+    return {event.id: number for number, event in enumerate(shown, 1)}
+
+
+def _when(desk: Desk, date: str | None) -> tuple[Any, ...]:
+    """A sort key from what is disclosed of a date; what has none comes last."""
+    disclosed = disclose_date(date, desk.profile.dates, desk.language)
+    if disclosed is None:
+        return (1,)
+    start, end = disclosed.span.start, disclosed.span.end
+    return (0, start or end or (), end or (9999,), disclosed.text)
+
+
+def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """ "e2" before "e10"."""
+    pieces = re.findall(r"[0-9]+|[^0-9]+", text)
+    return tuple((0, int(p), "") if p.isascii() and p.isdigit() else (1, 0, p) for p in pieces)
+
+
+def _event(
+    desk: Desk, index: int, event: Event, number: int, numbers: Mapping[str, int], exhibits: Mapping[str, int]
+) -> DisclosedEvent:
+    form = desk.forms.types[event.type]
+    core = desk.profile.facts == "core"
+    people = []
+    for part in event.people:
+        hidden = part.as_ in ("counsel", "interpreter") and "representation" in desk.leave_out
+        who = None if hidden else desk.entry(part.person)
+        if who is not None:
+            people.append((who, part.as_))
+    organizations = [
+        (who, organization.as_)
+        for organization in event.organizations
+        if (who := desk.entry(organization.organization)) is not None
+    ]
+    return DisclosedEvent(
+        number=number,
+        lane=event.type,
+        label=form.label,
+        date=disclose_date(event.date, desk.profile.dates, desk.language),
+        place=_place(desk, event.place),
+        people=tuple(dict.fromkeys(people)),
+        organizations=tuple(dict.fromkeys(organizations)),
+        facts=tuple(_facts(desk, index, event, core)),
+        account=_account(desk, index, event),
+        account_lang=event.lang or desk.language,
+        sources=tuple(dict.fromkeys(_sources(desk, event.sources, exhibits))),
+        certainty=event.certainty,
+        corroboration_held=not core and event.fields.get("corroboration_held") == "yes",
+        caused_by=tuple(sorted(numbers[cause] for cause in event.caused_by if cause in numbers)),
+    )
+
+
+def _place(desk: Desk, place_id: str | None) -> str | None:
+    """ "a village in Linhai County ([Village 1])" in the column that says where."""
+    stands = desk.entry(place_id)
+    if stands is None or place_id is None:
+        return None
+    substitute = desk.substitutes[place_id]
+    return f"{substitute.description} ({stands})" if substitute.description else stands
+
+
+def _account(desk: Desk, index: int, event: Event) -> tuple[str, ...]:
+    text = desk.text(f"events[{index}].account", event.account, event.lang)
+    if not text:
+        return ()
+    if not desk.profile.first_person and _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        return ()
+    paragraphs = tuple(p.strip() for p in _BLANK_LINE.split(text) if p.strip())
+    return () if all(p == "[…]" for p in paragraphs) else paragraphs
+
+
+def _sources(desk: Desk, sources: Sequence[Source], exhibits: Mapping[str, int]) -> Iterable[DisclosedSource]:
+    hide = "representation" in desk.leave_out
+    for source in sources:
+        kind = source.kind or "witness"
+        who = desk.entry(source.person or source.organization)
+        if source.document is not None:
+            if source.document not in exhibits:
+                who = None
+            else:
+                who = words(desk.language)["document"]["exhibit"].format(number=exhibits[source.document])
+        if hide and (kind == "lawyer" or (source.person and desk.represents(source.person))):
+            kind = "statement"
+        yield DisclosedSource(kind, who, desk.date(source.said_on))
+
+
+def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
+    table = words(desk.language)["fact"]
+    include = desk.choices.include
+    for form_field in desk.forms.fields_of(event.type):
+        key = form_field.key
+        if key not in event.fields or key in ("corroboration_held", "quote_lang"):
+            continue
+        wanted = "notes" if key in _NOTES else "sensitive" if form_field.sensitive else None
+        if wanted is not None and wanted not in include:
+            continue
+        if (core and not form_field.core) or set(form_field.topics) & set(desk.leave_out):
+            continue
+        value = _value(desk, f"events[{index}].fields.{key}", form_field, event, event.fields[key])
+        if value is None or not value.strip() or value.strip() == "[…]" or speaks_of(value, desk.leave_out):
+            continue
+        if core and _FIRST_PERSON.search(_QUOTED.sub("", value)) and not desk.profile.first_person:
+            continue
+        yield Fact(form_field.label, value, quote=form_field.kind == "quotation")
+        if key == "claimed_days" and desk.profile.dates == "day" and event.date is not None:
+            days = edtf.days_inclusive(edtf.parse(event.date))
+            if days is not None:
+                yield Fact(table["computed_days"], str(days))
+
+
+def _value(desk: Desk, where: str, form_field: Field, event: Event, value: FieldValue) -> str | None:
+    table = words(desk.language)["fact"]
+    masked = words(desk.language)["masked"]
+    kind = form_field.kind
+    if kind in ("text", "narrative", "quotation"):
+        lang = event.fields.get("quote_lang") if kind == "quotation" else event.lang
+        return desk.text(where, str(value), str(lang) if lang else None)
+    if kind == "yesno":
+        return str(table[str(value)])
+    if kind == "choice":
+        return str(value).replace("-", " ")
+    if kind == "number":
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    if kind == "date":
+        return desk.date(str(value))
+    if kind in ("person", "organization"):
+        return desk.entry(str(value))
+    if kind == "place":
+        return _place(desk, str(value))
+    if kind == "places" and isinstance(value, tuple):
+        return "; ".join(shown for place in value if (shown := _place(desk, str(place))))
+    if kind in ("identifier", "contact"):
+        owner = f"number:{event.id}"
+        return str(value) if desk.substitutes.shown(owner) else str(masked[kind])
+    if kind == "money" and isinstance(value, Mapping):
+        return _money(desk, value)
+    if kind == "legs" and isinstance(value, tuple):
+        return "; ".join(_leg(desk, f"{where}[{n}]", form_field, leg) for n, leg in enumerate(value))
+    raise TypeError(f"no rule discloses a field of kind {kind}")
+
+
+def _money(desk: Desk, value: Mapping[str, object]) -> str:
+    table = words(desk.language)["fact"]
+    amount = value.get("amount")
+    number = f"{amount:,}" if isinstance(amount, int | float) else ""
+    date = desk.date(str(value["on"])) if value.get("on") is not None else None
+    template = table["money_on"] if date else table["money"]
+    return str(template.format(amount=number, currency=value.get("currency", ""), date=date)).strip()
+
+
+def _leg(desk: Desk, where: str, form_field: Field, leg: object) -> str:
+    if not isinstance(leg, Mapping):
+        raise TypeError("a leg is an object")
+    table = words(desk.language)["fact"]
+    ends = [_place(desk, str(leg[end])) if leg.get(end) else None for end in ("from", "to")]
+    parts = [table["leg"].format(**{"from": ends[0] or table["unknown_place"], "to": ends[1] or table["unknown_place"]})]
+    for part in form_field.parts:
+        if part.key in ("from", "to") or part.key not in leg:
+            continue
+        if part.sensitive and "sensitive" not in desk.choices.include:
+            continue
+        if part.kind == "date":
+            shown = desk.date(str(leg[part.key]))
+        else:
+            shown = desk.text(f"{where}.{part.key}", str(leg[part.key]))
+        if shown:
+            parts.append(shown)
+    return ", ".join(parts)

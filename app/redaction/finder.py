@@ -1,0 +1,278 @@
+"""Finding forms of names in text: one automaton over squeezed text, then a look at what stands around each hit.
+
+The automaton (Aho and Corasick 1975, by pyahocorasick) reads the letters and digits only, so a hyphen, a line break or
+spaced-out letters inside a name hide nothing; its cost grows with the text and not with the number of forms. Whether a
+hit is a name or an accident ("Limited" for "Li") is then decided by its neighbours and by the gaps inside it.
+
+Used twice, by the same rules: to redact text, and to look for what must not be in a finished PDF.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import ahocorasick
+
+from app.redaction.fold import BARRIER, Squeezed, fold, squeeze
+
+# What may stand between two parts of a name.
+_GAP = re.compile(r"[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:​་]{0,8}\Z")
+_SENTENCE_GAP = re.compile(r"[.。!?！？][\s]|[,;][^\s]|,\s*,")
+_HYPHENATED = re.compile(r"\s*[-‐‑­¬]\s*\n\s*\Z")
+_CLITIC = re.compile(r"(?:s|ll|d|ve|re|m|S|LL|D|VE|RE|M)(?![^\W\d_])")
+_APOSTROPHES = "'’ʼ＇`´"
+_UNSPACED = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
+# Words so frequent that at the start of a sentence they are never a bare name.
+_FUNCTION = frozenset(
+    "a am an as at be by do for go he her him his how i if in is it me my no of on or our she so the then they this to "
+    "up us we who you your".split()
+)
+_SENTENCE_END = re.compile(r"(?:^|[.!?。！？:;\n…”\"»)]|[-–—•*])[\s\"“‘'(«\[]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which something on record may be written.
+
+    ``key`` is squeezed; ``breaks`` are the positions in it where a gap may stand, ``joints`` those where the name as written
+    has one. ``owner`` is an entry id or another
+    name for what is found. ``ask`` makes a hit a question instead of a match. ``capital`` demands a capital first
+    letter, for names that are common words too. ``whole`` tells a whole registered name from a part or derived form.
+    ``near`` marks a near-miss or reversed spelling. ``initials`` demands that single letters of it stand as capitals,
+    each apart from its neighbour. ``described`` is a description where nobody knows a name ("the tall officer").
+    """
+
+    key: str = field(repr=False)
+    owner: str
+    breaks: frozenset[int] = field(default=frozenset(), repr=False)
+    joints: frozenset[int] = field(default=frozenset(), repr=False)
+    ask: bool = False
+    capital: bool = False
+    whole: bool = False
+    near: bool = False
+    initials: bool = False
+    described: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``start`` and ``end`` are offsets in the original text; ``forms`` all forms that stand there so written."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...] = field(repr=False)
+
+
+def is_function_word(key: str) -> bool:
+    """Whether a squeezed form is one of the most frequent words of English."""
+    return key in _FUNCTION
+
+
+@lru_cache(maxsize=65536)
+def _invisible(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Me", "Cf")
+
+
+@lru_cache(maxsize=4096)
+def _in_number(key: str) -> bool:
+    """Numbers are also parted by brackets and slashes: "(138) 0013/8000"."""
+    return sum(map(str.isdigit, key)) * 2 > len(key)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and not _UNSPACED.match(char)
+
+
+class Finder:
+    """Looks for many forms at once. Build it once, use it for every text."""
+
+    def __init__(self, forms: Iterable[Form], is_common: Callable[[str], bool]) -> None:
+        self._common = is_common
+        by_key: dict[str, list[Form]] = {}
+        for form in forms:
+            if form.key:
+                by_key.setdefault(form.key, []).append(form)
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
+        for key, group in by_key.items():
+            self._automaton.add_word(key, tuple(dict.fromkeys(group)))
+        if by_key:
+            self._automaton.make_automaton()
+        self._empty = not by_key
+
+    def find(self, text: str) -> list[Hit]:
+        """Every accepted hit, overlapping ones too, in order of their end."""
+        if self._empty:
+            return []
+        flat = squeeze(text)
+        hits = []
+        for last, forms in self._automaton.iter(flat.letters):
+            first = last - len(forms[0].key) + 1
+            accepted = self._accept(text, flat, first, last, forms)
+            if accepted is not None:
+                hits.append(accepted)
+        return hits
+
+    def anywhere(self, text: str, shortest: int, shortest_han: int) -> Iterator[Hit]:
+        """Hits without regard to boundaries or gaps, for forms long enough that chance does not make them.
+
+        Forms that are common words are left to ``find``.
+        """
+        if self._empty:
+            return
+        flat = squeeze(text)
+        for last, forms in self._automaton.iter(flat.letters):
+            key = forms[0].key
+            enough = shortest_han if _UNSPACED.match(key) and len(key) < shortest else shortest
+            sure = tuple(f for f in forms if not f.ask and not f.capital and not f.near)
+            if len(key) >= enough and sure:
+                yield Hit(flat.starts[last - len(key) + 1], flat.ends[last], sure)
+
+    def _accept(self, text: str, flat: Squeezed, first: int, last: int, forms: tuple[Form, ...]) -> Hit | None:
+        key = forms[0].key
+        start, end = flat.starts[first], flat.ends[last]
+        if (first and flat.ends[first - 1] > start) or (last + 1 < len(flat.ends) and flat.starts[last + 1] < end):
+            return None  # half of a ligature or of a fraction
+        if not self._starts_well(text, start, key):
+            return None
+        stop = self._ends_well(text, end, key, start)
+        if stop is None:
+            return None
+        kept = tuple(
+            form
+            for form in forms
+            if self._gaps_fit(text, flat, first, last, form)
+            and (not form.capital or self._capital(text, start, key))
+            and (not form.initials or self._initials_fit(text, flat, first, form))
+        )
+        return Hit(start, stop, kept) if kept else None
+
+    def _starts_well(self, text: str, start: int, key: str) -> bool:
+        before = start - 1
+        while before >= 0 and _invisible(text[before]):
+            before -= 1
+        if before < 0 or _UNSPACED.match(key):
+            return True
+        previous, current = text[before], text[start]
+        if key[0].isdigit():
+            return not previous.isdigit()
+        if previous in _APOSTROPHES and before and _is_letter(text[before - 1]):
+            # "d'Ali", "O'Brien" begin a name after one letter; "Xi'an" is one word
+            return before < 2 or not _is_letter(text[before - 2])
+        if not _is_letter(previous):
+            return True
+        if previous.islower() and current.isupper() and len(key) > 3:
+            return True  # the hump of a CamelCase word
+        # Arabic script writes "and", "by", "to" onto the word that follows
+        return len(key) >= 4 and "\u0600" <= previous <= "\u06ff" and (before < 1 or not _is_letter(text[before - 1]))
+
+    def _ends_well(self, text: str, end: int, key: str, start: int) -> int | None:
+        """Where the hit ends, suffixes that grammar has grown on it included; ``None`` if it is part of a word."""
+        after = end
+        while after < len(text) and _invisible(text[after]):
+            after += 1
+        if after >= len(text) or _UNSPACED.match(key[-1]):
+            return end
+        following = text[after]
+        if key[-1].isdigit():
+            return end if not following.isdigit() else None
+        if following in _APOSTROPHES and after + 1 < len(text) and _is_letter(text[after + 1]):
+            return end if _CLITIC.match(text, after + 1) else None
+        if not _is_letter(following):
+            digits = after
+            while digits < len(text) and text[digits].isdigit():
+                digits += 1
+            return digits if digits > after else end  # "wanglijun88"
+        if text[end - 1].islower() and following.isupper() and len(key) > 3:
+            return end
+        if following in "sS" and (after + 1 >= len(text) or not _is_letter(text[after + 1])):
+            # "the Wangs", "Wang Lijuns’": a plural, unless that makes a word of its own ("his", "thus")
+            if len(key) >= 4 or not self._common(fold(text[start : after + 1])):
+                return end
+            return None
+        if ord(text[end - 1]) > 0x24F and len(key) >= 4:
+            # agglutinating and inflecting languages in other alphabets: Uyghur -ning, Russian -ogo
+            run = after
+            while run < len(text) and (_is_letter(text[run]) or _invisible(text[run])):
+                run += 1
+            return run if run - after <= 6 else None
+        return None
+
+    def _gaps_fit(self, text: str, flat: Squeezed, first: int, last: int, form: Form) -> bool:
+        key = form.key
+        starts, ends = flat.starts, flat.ends
+        spaced: list[int] = []
+        for at in range(first, last):
+            left, right = ends[at], starts[at + 1]
+            if right <= left:
+                continue
+            gap = text[left:right]
+            if all(map(_invisible, gap)):
+                continue
+            position = at - first + 1
+            if not _GAP.match(gap) and not (_in_number(key) and all(c in " ()-./‐‑–—\t\n" or _invisible(c) for c in gap)):
+                return False
+            if _UNSPACED.match(key[position]) and _UNSPACED.match(key[position - 1]):
+                if _SENTENCE_GAP.search(gap) or "," in gap:
+                    return False
+                continue
+            if _HYPHENATED.match(gap):
+                continue
+            if position in form.breaks:
+                single = at == first or ends[at - 1] < starts[at]
+                if not single and _SENTENCE_GAP.search(gap):
+                    return False
+                if position not in form.joints and gap.isspace() and self._ordinary(text, starts[first], ends[last]):
+                    return False
+                continue
+            spaced.append(position)
+        return not spaced or self._spelled_out(flat, first, last, spaced)
+
+    def _ordinary(self, text: str, start: int, end: int) -> bool:
+        """A run of lower-case everyday words that only happen to spell the name ("a man he knew" for Manhe)."""
+        words = text[start:end].split()
+        return all(word.islower() and self._common(fold(word)) for word in words)
+
+    @staticmethod
+    def _spelled_out(flat: Squeezed, first: int, last: int, spaced: list[int]) -> bool:
+        """Letters parted one by one ("W a n g"): a gap inside a word must not stand alone."""
+        if last - first < 3:
+            return False
+        parted = sum(1 for at in range(first, last) if flat.starts[at + 1] > flat.ends[at])
+        singles = set(spaced)
+        alone = sum(1 for p in singles if p - 1 in singles or p + 1 in singles)
+        return parted >= 3 and alone >= len(singles) - 1
+
+    @staticmethod
+    def _initials_fit(text: str, flat: Squeezed, first: int, form: Form) -> bool:
+        """Initials are capitals: "W.L.J.", "WLJ", "L. Wang", "Wang L.J."; two letters need their dots."""
+        size = len(form.key)
+        cuts = [0, *sorted(form.breaks), size]
+        words = list(zip(cuts, cuts[1:], strict=False))
+        for begin, end in words:
+            at = flat.starts[first + begin]
+            if end - begin == 1 and not text[at].isupper():
+                return False
+            long_neighbour = end < size and (end - begin > 1 or (end + 1) not in cuts)
+            if long_neighbour and flat.starts[first + end] <= flat.ends[first + end - 1]:
+                return False  # an initial written onto the name is another word
+        if all(end - begin == 1 for begin, end in words) and size == 2:
+            return text[flat.ends[first] : flat.ends[first] + 1] == "."
+        return True
+
+    def _capital(self, text: str, start: int, key: str) -> bool:
+        if not text[start].isupper():
+            return not text[start].islower()
+        if key in _FUNCTION:
+            return _SENTENCE_END.search(text[max(0, start - 8) : start]) is None
+        return True
+
+
+def without_barriers(letters: str) -> str:
+    """Squeezed letters with the marks of blank lines taken out."""
+    return letters.replace(BARRIER, "")

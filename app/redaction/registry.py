@@ -1,0 +1,283 @@
+"""All that a case has on record by name, ready to be found in text.
+
+From each entry come its written forms (``aliases``); from each decision "this is …" or "mask it" one more. Which owner a
+hit belongs to, and whether it can be decided without asking, is settled here: a form that two entries share is a
+question, the longest match wins, and titles go with the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.case import Case
+from app.redaction import aliases
+from app.redaction.decisions import MASK, Decisions
+from app.redaction.finder import Finder, Form, Hit, is_function_word
+from app.redaction.fold import squeezed, traditional_of
+
+MASKED = "masked:"
+NUMBER = "number:"
+CONTACT = "contact:"
+CASE_CODE = "case:code"
+
+_TITLE_BEFORE = re.compile(
+    r"(?<![^\W_])(?P<title>" + "|".join(sorted(aliases.TITLES, key=len, reverse=True)) + r")(?:\.\s*|[\s\-]+)\Z",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|jr|sr|bros|st)|(?<![^\W_])[A-Z])\Z", re.IGNORECASE)
+_NEW_SENTENCE = re.compile(r"\s*\Z|\s+[\"“‘'(\[]*[A-Z\u4e00-\u9fff]|\n|\.")
+_COURTESY = frozenset("mr mrs ms miss mx dr prof professor auntie uncle chief officer inspector comrade judge".split())
+_HAN_TITLES = (
+    "先生|女士|小姐|太太|夫人|老师|主任|科长|局长|村长|镇长|乡长|县长|市长|书记|队长|所长|处长|厂长|厅长|部长|经理|总经理|律师|医生|师傅|警官|"
+    "法官|检察官|教授|某某|某|家人|家|大哥|大姐|大爷|大妈|大叔|大婶|哥|姐|叔|姨|伯|婶|嫂|老板|同志|主席|会计|记者|翻译"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that belongs to something on record.
+
+    ``owners`` are the entries it may mean, best first; ``ask`` says that a person must decide. ``whole`` says that it is
+    a whole registered name, which "safe" never clears.
+    """
+
+    start: int
+    end: int
+    owners: tuple[str, ...]
+    ask: bool
+    whole: bool = False
+
+
+class Registry:
+    """Finds mentions of everything on record. ``shown`` tells which owners may stand by name."""
+
+    def __init__(
+        self, case: Case, decisions: Decisions, shown: Callable[[str], bool], common: Callable[[str], bool]
+    ) -> None:
+        self._shown = shown
+        self._people = frozenset(person.id for person in case.people)
+        self._places = frozenset(place.id for place in case.places)
+        forms = list(_case_forms(case, common))
+        forms += _decided_forms(decisions, common)
+        forms += [turned for form in forms if not shown(form.owner) and (turned := aliases.reversed_forms(form))]
+        self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))
+        self._finder = Finder(self.forms, common)
+        self._surnames = _han_surnames(case)
+        self._han_address = _address_pattern(self._surnames)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Non-overlapping mentions in order; the longest wins, and no fragment of a protected one is left beside it."""
+        candidates = [self._settle(text, hit) for hit in self._finder.find(text)]
+        candidates += self._addressed(text)
+        return choose_longest(text, candidates, self._shown)
+
+    def protected(self) -> tuple[Form, ...]:
+        """The forms that must not be in an export.
+
+        A bare "He" or "You" at the start of a line cannot be told from the pronoun in a finished file, where sentences are
+        cut into lines and cells; those were asked about in the text, where they could be told. A description ("the tall
+        officer") is no name: it is replaced where it stands, but its words may meet by chance.
+        """
+        return tuple(
+            form
+            for form in self.forms
+            if not (self._shown(form.owner) or form.described or (form.ask and is_function_word(form.key)))
+        )
+
+    def shown_texts(self, case: Case) -> tuple[str, ...]:
+        """The written names of all that may be shown: a protected form inside one of these is no leak."""
+        entries = (*case.people, *case.places, *case.organizations)
+        return tuple(name.text for entry in entries if self._shown(entry.id) for name in entry.names)
+
+    def collides(self, substitute: str) -> bool:
+        """Whether a substitute reads as something on record."""
+        return any(
+            (form.whole and form.owner in self._people) or (not form.ask and not self._shown(form.owner))
+            for hit in self._finder.find(substitute)
+            for form in hit.forms
+            if not form.near and not form.described and not form.owner.startswith(MASKED)
+        )
+
+    def _settle(self, text: str, hit: Hit) -> Mention:
+        owners = tuple(dict.fromkeys(form.owner for form in sorted(hit.forms, key=_strength)))
+        masked = [owner for owner in owners if owner.startswith(MASKED)]
+        if masked:  # an explicit decision about this very text
+            return Mention(hit.start, hit.end, (masked[0],), ask=False)
+        if self._only_place(hit):
+            owners = tuple(dict.fromkeys(form.owner for form in hit.forms if form.whole))
+        sure = tuple(dict.fromkeys(form.owner for form in hit.forms if not form.ask and form.owner in owners))
+        start = hit.start
+        title = _title_start(text, start) if not owners[0].startswith((NUMBER, CONTACT)) else None
+        ask = len(sure) != 1 or len(owners) > 1
+        if title is not None:
+            start, word = title
+            everyday = all(form.capital for form in hit.forms)
+            if len(owners) == 1 and everyday and word in _COURTESY:
+                ask = False
+        end = _abbreviation_end(text, hit.start, hit.end)
+        return Mention(start, end, owners, ask, any(form.whole for form in hit.forms))
+
+    def _only_place(self, hit: Hit) -> bool:
+        """A place's whole name beats the same words as what is left of another place's name."""
+        whole = {form.owner for form in hit.forms if form.whole}
+        return len(whole) == 1 and all(form.owner in self._places for form in hit.forms)
+
+    def _addressed(self, text: str) -> Iterable[Mention]:
+        """小王, 老沈, 王科长, 沈家: a surname on record with a form of address."""
+        if self._han_address is None:
+            return
+        for match in self._han_address.finditer(text):
+            surname = squeezed(match["a"] or match["b"])
+            owners = self._surnames.get(surname, ())
+            if owners:
+                yield Mention(match.start(), match.end(), owners, ask=len(owners) > 1)
+
+
+def choose_longest(text: str, candidates: Sequence[Mention], shown: Callable[[str], bool]) -> list[Mention]:
+    """Settle overlaps: longest first, then earliest. A protected name that sticks out of a chosen one is taken along."""
+    chosen: list[Mention] = []
+    taken = bytearray(len(text))
+    leftover = []
+    for mention in sorted(candidates, key=lambda m: (m.start - m.end, m.start, m.ask)):
+        if any(taken[mention.start : mention.end]):
+            leftover.append(mention)
+            continue
+        taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        chosen.append(mention)
+    for mention in leftover:
+        if mention.ask or all(map(shown, mention.owners)):
+            continue
+        bare = [i for i in range(mention.start, mention.end) if not taken[i] and text[i].isalnum()]
+        if not bare:
+            continue
+        for index, other in enumerate(chosen):
+            if other.start < mention.end and mention.start < other.end:
+                wider = replace(other, start=min(other.start, mention.start), end=max(other.end, mention.end))
+                if any(shown(owner) for owner in other.owners):
+                    wider = replace(wider, owners=(*mention.owners, *other.owners), ask=True)
+                clear = all(c is other or c.end <= wider.start or wider.end <= c.start for c in chosen)
+                if clear:
+                    chosen[index] = wider
+                    taken[wider.start : wider.end] = b"\x01" * (wider.end - wider.start)
+                break
+    return sorted(chosen, key=lambda m: m.start)
+
+
+def _strength(form: Form) -> tuple[bool, bool, bool]:
+    return (form.near, form.ask, not form.whole)
+
+
+def _title_start(text: str, start: int) -> tuple[int, str] | None:
+    """Where titles before a name begin, and the last of them: "the Chief Shen" → at "Chief"."""
+    word = ""
+    begin = start
+    for _ in range(2):
+        before = text[max(0, begin - 14) : begin]
+        match = _TITLE_BEFORE.search(before)
+        if match is None:
+            break
+        title = match["title"]
+        low = title.lower()
+        if not (title[0].isupper() or low in ("mr", "mrs", "ms", "xiao", "lao", "auntie", "uncle")):
+            break
+        begin -= len(before) - match.start()
+        word = word or low
+    return (begin, word) if word else None
+
+
+def _abbreviation_end(text: str, start: int, end: int) -> int:
+    """The point of "Co., Ltd." or "Jr." belongs to the name, unless a sentence ends with it."""
+    if text[end : end + 1] == "." and _ABBREVIATION.search(text[start:end]) and not _NEW_SENTENCE.match(text, end + 1):
+        return end + 1
+    return end
+
+
+def _case_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
+    written: Iterable[aliases.Written]
+    for person in case.people:
+        for name in person.names:
+            written = aliases.person_forms(name.text, name.kind)
+            yield from _owned(written, person.id, common)
+        for contact in person.contacts:
+            yield from _number(contact.value, CONTACT + person.id, phone=contact.kind == "phone")
+        for identifier in person.identifiers:
+            yield from _number(identifier.value, NUMBER + person.id)
+    yield from _place_forms(case, common)
+    for organization in case.organizations:
+        for name in organization.names:
+            yield from _owned(aliases.organization_forms(name.text), organization.id, common)
+    for event in case.events:
+        for key, value in event.fields.items():
+            if key in ("a_number", "reference", "warrant_number") and isinstance(value, str):
+                yield from _number(value, NUMBER + event.id)
+            elif key == "safe_contact" and isinstance(value, str):
+                yield from _number(value, CONTACT + event.id)
+    for code in aliases.to_forms(aliases.Written((case.case.code,), whole=True), CASE_CODE, common):
+        yield replace(code, ask=False)
+
+
+def _place_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
+    """Forms of places. What is left of "Linhai County Guesthouse" without its ending is the county, not the house."""
+    forms = {
+        place.id: [f for name in place.names for f in _owned(aliases.place_forms(name.text), place.id, common)]
+        for place in case.places
+    }
+    within = {place.id: place.within for place in case.places}
+    for place in case.places:
+        above, larger = place.within, set[str]()
+        while above is not None:
+            larger.update(form.key for form in forms[above])
+            above = within[above]
+        yield from (form for form in forms[place.id] if form.whole or form.key not in larger)
+
+
+def _number(value: str, owner: str, phone: bool = False) -> Iterable[Form]:
+    form = aliases.number_form(value, owner)
+    if form is None:
+        return
+    yield form
+    digits = form.key
+    if phone and digits.isdigit() and len(digits) > 10:
+        for national in {digits[2:], digits[-11:], digits[-10:]} - {digits}:
+            if len(national) >= 9:
+                yield replace(form, key=national, breaks=frozenset(range(1, len(national))))
+
+
+def _owned(written: Iterable[aliases.Written], owner: str, common: Callable[[str], bool]) -> Iterable[Form]:
+    for one in written:
+        yield from aliases.to_forms(one, owner, common)
+
+
+def _decided_forms(decisions: Decisions, common: Callable[[str], bool]) -> Iterable[Form]:
+    for decision in decisions.general():
+        if decision.as_ == MASK:
+            owner = MASKED + (decision.masked_kind or "other")
+        elif decision.entry_kind:
+            owner = decision.as_
+        else:
+            continue
+        for form in aliases.to_forms(aliases.Written((decision.text,)), owner, common):
+            yield replace(form, ask=False)
+
+
+def _han_surnames(case: Case) -> dict[str, tuple[str, ...]]:
+    owners: dict[str, tuple[str, ...]] = {}
+    for person in case.people:
+        for name in person.names:
+            surname = aliases.surname_of(squeezed(name.text)) if name.kind != "description" else None
+            if surname and person.id not in owners.get(surname, ()):
+                owners[surname] = (*owners.get(surname, ()), person.id)
+    return owners
+
+
+def _address_pattern(surnames: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
+    if not surnames:
+        return None
+    spellings = set(surnames)
+    for surname in surnames:
+        if len(surname) == 1:
+            spellings.update(traditional_of(surname))
+    either = "|".join(sorted(spellings, key=lambda s: (-len(s), s)))
+    return re.compile(rf"[小老阿](?P<a>{either})(?:{_HAN_TITLES})?|(?P<b>{either})(?:{_HAN_TITLES})")

@@ -1,0 +1,169 @@
+"""Every exit status of the command line, through the real command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import PASSPHRASE, ROOT, Place, affiant
+
+
+def make_vault(tmp_path: Path, *cases: Path) -> Place:
+    place = Place(tmp_path)
+    place.passphrase.write_text(PASSPHRASE, "utf-8")
+    assert place.run("init", "--kdf-memory", "64").status == 0
+    for case in cases:
+        assert place.run("import", case).status == 0
+    return place
+
+
+def test_0_done(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    listed = place.run("list", "--json")
+    assert [row["code"] for row in listed.data] == ["WREN"]
+    out = tmp_path / "wren.pdf"
+    assert place.run("export", "WREN", "--out", out).status == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_1_a_bug_tells_its_class_and_place_and_no_content() -> None:
+    code = (
+        "import sys\nfrom app.services import maintenance\n"
+        "def broken():\n    name = 'Zhuo Ruilin'\n    raise RuntimeError(name)\n"
+        "maintenance.self_test = broken\nfrom app.cli import main\nsys.exit(main(['self-test']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "RuntimeError" in done.stderr
+    assert "Zhuo" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (), ("nonsense",), ("list",), ("export", "v", "X"), ("list", "nowhere", "--passphrase-file", "none"),
+        ("init", "v", "--kdf-memory", "many"), ("detect", "--lang"), ("list", "v"),
+    ],
+)  # fmt: skip
+def test_2_bad_usage(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    assert affiant(*arguments).status == 2
+
+
+def test_2_bad_input_stores_nothing(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    bad = small_case("bad.json", case={"code": "ROBIN"}, people=[{"id": "p1", "names": [{"text": "Q"}], "born": "Zhuo"}])
+    ran = place.run("import", bad)
+    assert ran.status == 2
+    assert "people[0].born" in ran.err
+    assert "Zhuo" not in ran.err
+    assert len(place.run("list", "--json").data) == 1
+
+
+def test_2_a_code_in_use_a_missing_case_a_bad_decision(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    assert place.run("import", small_case()).status == 2
+    assert place.run("candidates", "NOBODY").status == 2
+    assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--profile", "nobody").status == 2
+    assert place.run("export", "WREN", "--out", tmp_path / "x.txt").status == 2
+    assert place.run("export-case", "WREN", "--out", tmp_path / "x.json").status == 2
+    for bad in ("{", "{}", '[{"text": "x"}]', '[{"text": "Zhuo Ruilin", "as": "safe"}]', '[{"text": "x", "as": {"person": "p9"}}]'):
+        assert place.run("decide", "WREN", "--decisions", place.write("d.json", bad)).status == 2
+    assert place.run("decide", "WREN", "--undo", "never").status == 2
+
+
+def test_3_undecided_text_blocks(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    case = small_case(events=[{"id": "e1", "type": "protest", "account": "Then Peng Dashan spoke to them."}])
+    place = make_vault(tmp_path, case)
+    out = tmp_path / "x.pdf"
+    ran = place.run("export", "WREN", "--out", out)
+    assert (ran.status, out.exists()) == (3, False)
+    assert "undecided" in ran.err
+    assert "Peng" not in ran.err
+    assert [row["text"] for row in place.run("candidates", "WREN", "--json").data] == ["Peng Dashan"]
+    decided = place.write("d.json", json.dumps([{"text": "Peng Dashan", "as": "mask"}]))
+    assert place.run("decide", "WREN", "--decisions", decided).status == 0
+    assert place.run("candidates", "WREN", "--json").data == []
+    assert place.run("export", "WREN", "--out", out).status == 0
+    assert place.run("decide", "WREN", "--undo", "peng dashan").status == 0
+    assert place.run("export", "WREN", "--out", tmp_path / "y.pdf").status == 3
+    assert place.run("export", "WREN", "--out", tmp_path / "y.pdf", "--undecided", "mask").status == 0
+
+
+def test_3_consent_blocks_and_a_refusal_cannot_be_overridden(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    refusal = {"id": "c1", "person": "p1", "purpose": "legal-representation", "recipient": "counsel",
+               "identity": "none", "given_on": "2021-07-02"}  # fmt: skip
+    place = make_vault(
+        tmp_path,
+        small_case("a.json", consents=[], case={"code": "A"}),
+        small_case("b.json", consents=[refusal], case={"code": "B"}),
+    )
+    out = tmp_path / "x.pdf"
+    assert "consent of p1" in place.run("export", "A", "--out", out).err
+    assert place.run("export", "A", "--out", out, "--override", "told by telephone").status == 0
+    assert place.run("export", "A", "--out", tmp_path / "y.pdf", "--profile", "public", "--sign-off", "me",
+                     "--override", "x").status == 3  # fmt: skip
+    refused = place.run("export", "B", "--out", tmp_path / "z.pdf", "--override", "told by telephone")
+    assert refused.status == 3
+    assert not (tmp_path / "z.pdf").exists()
+
+
+def test_3_the_public_profile_needs_a_sign_off(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    out = tmp_path / "x.pdf"
+    assert "sign-off" in place.run("export", "WREN", "--out", out, "--profile", "public", "--undecided", "mask").err
+    assert place.run("export", "WREN", "--out", out, "--profile", "public", "--sign-off", "A. Advocate").status == 0
+
+
+def test_3_a_substitute_that_collides_blocks(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    people = [
+        {"id": "p1", "roles": ["witness"], "names": [{"text": "Zhuo Ruilin"}],
+         "disclose": {"as": "descriptor", "text": "Adebayo"}},
+        {"id": "p2", "names": [{"text": "Oyelaran Adebayo"}]},
+    ]  # fmt: skip
+    place = make_vault(tmp_path, small_case(people=people))
+    assert "reads as a name on record" in place.run("export", "WREN", "--out", tmp_path / "x.pdf").err
+
+
+def test_4_a_name_in_the_file_name_is_refused(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    out = tmp_path / "Zhuo-Ruilin.pdf"
+    ran = place.run("export", "WREN", "--out", out)
+    assert (ran.status, out.exists()) == (4, False)
+    assert "Zhuo" not in ran.err
+
+
+def test_5_wrong_passphrase(place: Place) -> None:
+    place.passphrase.write_text("wrong", "utf-8")
+    assert place.run("list").status == 5
+
+
+def test_6_damage_names_its_part(place: Place) -> None:
+    for name in ("h0", "h1"):
+        path = place.vault / name
+        data = bytearray(path.read_bytes())
+        data[40] ^= 1
+        path.write_bytes(bytes(data))
+    ran = place.run("list")
+    assert ran.status == 6
+    assert "header" in ran.err
+
+
+def test_7_in_use_elsewhere(place: Place) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom app.storage.vault import Vault\n"
+        f"with Vault.open(Path(sys.argv[1]), {PASSPHRASE!r}):\n    print('open', flush=True)\n    sys.stdin.readline()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(place.vault)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"open"
+        assert place.run("list").status == 7
+        holder.kill()
+    assert place.run("list").status == 0  # a lock left by a dead process is no obstacle

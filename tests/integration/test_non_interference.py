@@ -1,0 +1,159 @@
+"""Two cases that differ only in what a profile protects give the same file, byte for byte.
+
+A case is drawn as a structure with slots; two fillings of the slots differ in names, scripts, lengths, numbers and in the
+days within the same month. Decisions name slots, not words: what is open is masked.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from app.redaction.disclose import Disclosure
+from app.report.render import render
+from tests.redacting import case_of, look
+
+PAIRS = 1000 if os.environ.get("AFFIANT_LONG") else 200
+
+PEOPLE = [
+    ["Shen Guowei", "沈国伟"], ["Ma Teng"], ["Zhuo Ruilin", "卓瑞霖", "Chuck Zhuo"], ["Abdulla Kerim", "阿卜杜拉·克里木"],
+    ["Мирзоев Далер"], ["བསྟན་འཛིན་ནོར་བུ"], ["گۈلنار ئەخمەت"], ["Oyelaran Adébáyò"], ["欧阳春晖"], ["Nguyen Thi Bich Hanh"],
+    ["Krzysztof Wąsowicz-Dłuski"], ["Qiu Xia", "仇霞"], ["Lü Peng", "吕鹏"],
+]  # fmt: skip
+PLACES = [["Xiahe Village", "下河村"], ["Dongtuo"], ["Göktepe Mahallesi"], ["槐荫村"], ["Upper Mirzabad"], ["Qizilsu Bazar"]]
+COUNTIES = [["Linhai County"], ["Tuozhen"], ["柘荣县"], ["Yopurga"]]
+FIRMS = [["Red Pine Mining Co., Ltd."], ["宏达矿业有限公司"], ["Zarafshon Oltin"], ["Hongda Kuangye"]]
+PHONES = ["+86 138 0013 8000", "+992 93 505 05 05", "+86 139-1111-2222", "+1 202 555 0143"]
+PASSPORTS = ["E30591274", "G12345678", "EA1234567"]
+MAILS = ["lijun88@qq.com", "o.adebayo@example.org", "a@b.cn"]
+TITLES = ["Mr. {}", "{}", "{}'s", "“{}”", "({})"]
+
+FRAMES = [
+    "Then {p1} telephoned {p2} from {l1}.",
+    "{p2} wept. {p1} did not.",
+    "It was {p1}'s house in {l1}, in {l2}.",
+    "On {d} {month} 2019 the men of {o1} came for {p1} and held him for thirty days.",
+    "He gave them the number {phone} and the passport {passport}.",
+    "Write to {mail}, she said, and {p2} wrote.",
+    "他说{p1}那天不在{l1}。",
+    "那是2019年{m}月{d}日，{p2}也在。",
+    "At home {p1} ({p1b}) is known to everybody.",
+    "My brother {p2} still lives there, and {p3} too.",
+]
+
+
+@st.composite
+def structures(draw: st.DrawFn) -> dict[str, Any]:
+    """Everything that two cases of a pair have in common."""
+    frames = st.lists(st.sampled_from(FRAMES), min_size=1, max_size=4)
+    return {
+        "accounts": draw(st.lists(frames, min_size=1, max_size=4)),
+        "testimony": draw(st.lists(frames, min_size=1, max_size=4)),
+        "months": draw(st.lists(st.integers(1, 12), min_size=4, max_size=4)),
+        "disclose": draw(st.sampled_from([None, {"as": "descriptor", "text": "the man"}, {"as": "code"}, {"as": "omit"}])),
+        "risk": draw(st.booleans()),
+        "figure": draw(st.booleans()),
+        "types": draw(st.lists(st.sampled_from(["detention", "protest", "legal-step", "family-threat"]), min_size=4, max_size=4)),
+    }
+
+
+@st.composite
+def fillings(draw: st.DrawFn) -> dict[str, Any]:
+    """What fills the slots."""
+    p1, p2, p3 = draw(st.permutations(PEOPLE))[:3]
+    days = draw(st.lists(st.integers(1, 28), min_size=5, max_size=5))
+    return {
+        "people": [p1, p2, p3],
+        "place": draw(st.sampled_from(PLACES)),
+        "county": draw(st.sampled_from(COUNTIES)),
+        "firm": draw(st.sampled_from(FIRMS)),
+        "phone": draw(st.sampled_from(PHONES)),
+        "passport": draw(st.sampled_from(PASSPORTS)),
+        "mail": draw(st.sampled_from(MAILS)),
+        "days": days,
+    }
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def build(structure: dict[str, Any], fill: dict[str, Any], *, days_differ: bool) -> Any:
+    people, days = fill["people"], fill["days"] if days_differ else [3, 9, 12, 20, 27]
+
+    def words(frames: list[str], month: int, day: int) -> str:
+        slots = {
+            "p1": people[0][0], "p1b": people[0][-1], "p2": people[1][-1], "p3": people[2][0],
+            "l1": fill["place"][0], "l2": fill["county"][0], "o1": fill["firm"][0], "phone": fill["phone"],
+            "passport": fill["passport"], "mail": fill["mail"], "d": day, "month": MONTHS[month - 1], "m": month,
+        }  # fmt: skip
+        return " ".join(frame.format(**slots) for frame in frames)
+
+    def named(identity: str, names: list[str], **more: Any) -> dict[str, Any]:
+        return {"id": identity, "names": [{"text": name} for name in names], **more}
+
+    events = []
+    for index, frames in enumerate(structure["accounts"]):
+        month, day = structure["months"][index], days[index]
+        events.append(
+            {
+                "id": f"e{index}",
+                "type": structure["types"][index],
+                "date": f"2019-{month:02}-{day:02}",
+                "place": "l1",
+                "people": [{"person": "p1", "as": "victim"}],
+                "organizations": [{"organization": "o1", "as": "perpetrator"}],
+                "account": words(frames, month, day),
+                "sources": [{"kind": "witness", "person": "p1", "said_on": f"2021-07-{day:02}"}],
+            }
+        )
+    risk = {"at_risk": {"from": "o1", "because": words(["the men of {o1} threatened {p2}"], 5, days[4])}}
+    return case_of(
+        {
+            "people": [
+                named("p1", people[0], roles=["witness"], lives_in="l1", occupation="farmer",
+                      contacts=[{"kind": "phone", "value": fill["phone"]}, {"kind": "email", "value": fill["mail"]}],
+                      identifiers=[{"kind": "passport", "value": fill["passport"]}]),
+                named("p2", people[1], roles=["relative"], lives_in="l1", relation={"to": "p1", "as": "brother"},
+                      **(risk if structure["risk"] else {}),
+                      **({"disclose": structure["disclose"]} if structure["disclose"] else {})),
+                named("p3", people[2], roles=["friend"]),
+                named("p4", ["John Sandweg"], roles=["lawyer"], public_figure=structure["figure"]),
+            ],
+            "places": [
+                named("l0", ["China"], kind="country"),
+                named("l2", fill["county"], kind="village", within="l0"),
+                named("l1", fill["place"], kind="address", within="l2"),
+            ],
+            "organizations": [named("o1", fill["firm"], kind="company", country="CN")],
+            "events": events,
+            "testimonies": [
+                {"id": "t1", "person": "p1", "lang": "en", "status": "confirmed",
+                 "text": "\n\n".join(words([frame], structure["months"][0], days[3]) for frames in structure["testimony"] for frame in frames)}
+            ],
+        }
+    )  # fmt: skip
+
+
+def asked(disclosure: Disclosure) -> list[tuple[str, str]]:
+    return [(question.where, question.kind) for question in disclosure.questions]
+
+
+@pytest.mark.parametrize("profile", ["counsel", "public", "partner", "court"])
+@settings(max_examples=PAIRS)
+@given(structure=structures(), one=fillings(), other=fillings())
+def test_what_is_protected_leaves_no_trace(
+    profile: str, structure: dict[str, Any], one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    days_differ = profile in ("public", "partner")
+    first, second = build(structure, one, days_differ=days_differ), build(structure, other, days_differ=days_differ)
+    chosen = {"testimonies": ("confirmed",)} if profile == "public" else {}
+    # the pair must agree in where its questions stand, and of what kind they are
+    assume(asked(look(first, profile, **chosen)) == asked(look(second, profile, **chosen)))
+    shown, again = (look(case, profile, mask_undecided=True, **chosen) for case in (first, second))
+    assume(not shown.collisions and not again.collisions)
+    assert shown.view == again.view
+    assert render(shown.view).data == render(again.view).data
