@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from app.report.bidi_levels import levels, visual_order
 from app.report.faces import faces_of
-from app.report.shaping import clean, glue, pieces, shape, width_of
+from app.report.shaping import GLUE, clean, glue, pieces, shape, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Line:
     @property
     def text(self) -> str:
         """The line as it reads."""
-        return "".join(part.text for part in self.parts)
+        return "".join(part.text for part in self.parts).replace(GLUE, " ")
 
 
 def parts_of(runs: Sequence[tuple[str, tuple[str, ...], str]]) -> list[Part]:
@@ -164,7 +164,7 @@ def _clusters(part: Part) -> list[str]:
         return list(part.text)
     glyphs = shape(part.text, part.face, False)
     out = [glyph.text for glyph in glyphs if glyph.text != "\u200b"]
-    return out if "".join(out) == part.text else list(part.text)
+    return out if "".join(out) == part.text.replace(GLUE, " ") else list(part.text)
 
 
 def _line(parts: Sequence[Part], size: float) -> Line:

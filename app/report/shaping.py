@@ -106,7 +106,8 @@ def shape(text: str, face_key: str, right_to_left: bool) -> tuple[Glyph, ...]:
     out: list[Glyph] = []
     told: set[int] = set()
     for info, place in zip(infos, positions, strict=True):
-        source = text[info.cluster : ends[info.cluster]] if info.cluster not in told else INVISIBLE
+        # a space that holds together is read back as any other space: readers look for "May 2019" as they type it
+        source = text[info.cluster : ends[info.cluster]].replace(GLUE, " ") if info.cluster not in told else INVISIBLE
         told.add(info.cluster)
         width = round(face.font.get_glyph_h_advance(info.codepoint) * face.scale)
         glyph = Glyph(

@@ -1,0 +1,129 @@
+"""The tokens of PDF syntax (ISO 32000-1, 7.2 and 7.3), read strictly: every byte belongs to a token or raises.
+
+The libraries that read PDF forgive; a check must not. Used on the file between streams, on page content and on
+ToUnicode maps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pikepdf
+
+from app.report.check_values import Undecided
+
+_REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
+_TOKEN = re.compile(
+    rb"(?P<space>[\x00\t\n\x0c\r ]+)"
+    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?!" + _REGULAR + rb")"
+    rb"|(?P<name>/" + _REGULAR + rb"*)"
+    rb"|(?P<string>\((?:[^()\\]++|\\.)*+\))"
+    rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*>)"
+    rb"|(?P<dict><<|>>)"
+    rb"|(?P<array>[\[\]])"
+    rb"|(?P<comment>%[^\r\n]*)"
+    rb"|(?P<word>" + _REGULAR + rb"+)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+Token = tuple[str, int, int]
+
+
+def tokens(data: bytes, at: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield ``(kind, start, end)`` for every token but white space.
+
+    Kinds: number name string hex dict array comment word. Raises ``Undecided`` at a byte that begins no token.
+    """
+    stop = len(data) if end is None else end
+    while at < stop:
+        scan = _TOKEN.scanner(data, at, stop).match  # type: ignore[attr-defined]
+        while (found := scan()) is not None:
+            at = found.end()
+            if found.lastgroup != "space":
+                yield found.lastgroup, found.start(), at
+        if at >= stop:
+            return
+        if data[at : at + 1] != b"(":
+            raise Undecided("bytes that are no PDF syntax")
+        closed = _nested_end(data, at, stop)
+        yield "string", at, closed
+        at = closed
+
+
+def _nested_end(data: bytes, at: int, stop: int) -> int:
+    """Where a string with parentheses inside it ends."""
+    depth = 0
+    while at < stop:
+        byte = data[at]
+        if byte == 0x5C:
+            at += 1
+        elif byte == 0x28:
+            depth += 1
+        elif byte == 0x29:
+            depth -= 1
+            if not depth:
+                return at + 1
+        at += 1
+    raise Undecided("a string without an end")
+
+
+def string_bytes(token: bytes) -> bytes:
+    """The bytes a literal or hexadecimal string token stands for."""
+    if token[:1] == b"<":
+        digits = token[1:-1].translate(None, b"\x00\t\n\x0c\r ")
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    body = token[1:-1]
+    if b"\\" not in body and b"\r" not in body:
+        return body
+    return _ESCAPE.sub(_unescape, body)
+
+
+def _unescape(found: re.Match[bytes]) -> bytes:
+    octal, line_end, char = found.groups()
+    if octal:
+        return bytes((int(octal, 8) & 255,))
+    if line_end:
+        return b""
+    if char is None:
+        return b"\n"
+    return _ESCAPED.get(char, char)
+
+
+def name_text(token: bytes) -> str:
+    """The text of a name token without its slash, ``#xx`` decoded."""
+    raw = _NAME_CODE.sub(lambda m: bytes((int(m.group(1), 16),)), token[1:])
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def string_texts(raw: bytes) -> Iterator[str]:
+    """Every plausible reading of a string's bytes as words: by its mark, as PDFDocEncoding, in the usual encodings."""
+    if raw[:2] in (b"\xfe\xff", b"\xff\xfe"):
+        yield raw.decode("utf-16", "replace")
+        return
+    if raw[:3] == b"\xef\xbb\xbf":
+        yield raw[3:].decode("utf-8", "replace")
+        return
+    if raw.isascii():
+        text = raw.decode("ascii")
+        yield text.replace("\x00", "") if "\x00" in text else text
+        return
+    try:
+        yield raw.decode("utf-8")
+    except UnicodeDecodeError:
+        yield raw.decode("gb18030", "ignore")
+    yield str(pikepdf.String(raw))
+    yield raw.decode("latin-1")
+
+
+def wide_texts(raw: bytes) -> Iterator[str]:
+    """The bytes read as UTF-16 without a mark, both ways round."""
+    if len(raw) >= 4:
+        yield raw.decode("utf-16-be", "ignore")
+        yield raw.decode("utf-16-le", "ignore")

@@ -1,0 +1,1 @@
+"""The vault on disk: one SQLCipher file a case, its journal and its documents."""

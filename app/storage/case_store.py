@@ -1,0 +1,280 @@
+"""One open case: its entries, decisions, codes and documents, each change with its journal row or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any, BinaryIO
+
+from app.domain.case import ENTRY_KINDS, Case, CaseInfo
+from app.domain.plain import from_plain, to_plain
+from app.storage import changes, disk, documents, erasure, plain_json
+from app.storage.case_file import CaseFile, catalog_row
+from app.storage.context import VaultContext
+from app.storage.documents import Content
+from app.storage.errors import Damaged, Exists, NoSuchEntry, StorageError, UnderHold
+from app.storage.journal import now
+from app.storage.pieces import CASE, CONTENT_COLUMNS
+from app.storage.values import FILE, JournalRow, StoredDocument
+
+_RESERVED = {"changes", "erased"}
+
+
+class CaseStore:
+    """A case opened by ``Vault.open_case``. Every writing method is one transaction and one journal row.
+
+    All methods raise ``Damaged``, ``Closed``; those that write also ``NoSpace``, after which nothing has changed.
+    """
+
+    def __init__(self, context: VaultContext, file: CaseFile) -> None:
+        self._context = context
+        self._file = file
+        self._db = file.db
+        self.id = file.id
+
+    def __enter__(self) -> CaseStore:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Sign the journal's head and close; harmless if done twice."""
+        if not self._db.closed:
+            # A full disk must not keep a case from closing: an unsigned tail is what a crash leaves too.
+            with contextlib.suppress(StorageError), self._db.transaction():
+                self._file.journal.sign(self._context.vault_id, self._context.vault_key)
+            self._file.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether ``close`` was called."""
+        return self._db.closed
+
+    # --- reading ---
+
+    @property
+    def code(self) -> str:
+        """The name people use for the case."""
+        return self._info().code
+
+    def _info(self) -> CaseInfo:
+        row = self._db.row("SELECT body FROM entry WHERE kind = ?", (CASE,))
+        if row is None:
+            raise Damaged(self._db.part)
+        info: CaseInfo = self._value(CaseInfo, row[0])
+        return info
+
+    def _value(self, cls: type, body: Any) -> Any:
+        plain = plain_json.loads(body, self._db.part)
+        try:
+            return from_plain(cls, plain)
+        except (TypeError, KeyError, ValueError, AttributeError):
+            raise Damaged(self._db.part) from None
+
+    def load(self) -> Case:
+        """The whole case as it stands."""
+        held: dict[str, list[Any]] = {kind: [] for kind in ENTRY_KINDS}
+        for kind, body in self._db.execute(
+            "SELECT kind, body FROM entry WHERE kind <> ? ORDER BY position, rowid", (CASE,)
+        ):
+            if kind not in held:
+                raise Damaged(self._db.part)
+            held[kind].append(self._value(ENTRY_KINDS[kind], body))
+        return Case(case=self._info(), **{kind: tuple(values) for kind, values in held.items()})
+
+    def decisions(self) -> tuple[dict[str, Any], ...]:
+        """The redaction decisions in order."""
+        rows = self._db.execute("SELECT body FROM decision ORDER BY position")
+        return tuple(plain_json.loads(body, self._db.part) for (body,) in rows)
+
+    def codes(self, profile: str) -> dict[str, str]:
+        """The codes kept for a profile, by entry id."""
+        return dict(self._db.execute("SELECT entry, text FROM code WHERE profile = ? ORDER BY entry", (profile,)))
+
+    def journal(self) -> tuple[JournalRow, ...]:
+        """All saved changes in order."""
+        return self._file.journal.rows()
+
+    # --- writing ---
+
+    @contextlib.contextmanager
+    def _change(self, what: str, payload: dict[str, Any], *, time: str | None = None) -> Iterator[None]:
+        """One change: the block writes the tables, the journal row follows in the same transaction."""
+        with self._db.transaction():
+            yield
+            self._file.journal.append(self._context.author, what, payload, time)
+        self._tell_catalog()
+
+    def _tell_catalog(self, done: Sequence[str] = ()) -> None:
+        # The change is saved whether or not the catalog can be told: a case that is ahead of it heals on open.
+        with contextlib.suppress(StorageError):
+            self._context.catalog.put(catalog_row(self._db, self.id), done)
+
+    def put(self, kind: str, value: object) -> None:
+        """Add an entry, or replace the one of the same id, or (kind ``case``) the case's own facts.
+
+        Raises ``Exists`` if the case's new code is that of another case.
+        """
+        if not isinstance(value, CaseInfo if kind == CASE else ENTRY_KINDS[kind]):
+            raise TypeError(f"{kind} does not hold {type(value).__name__}")
+        entry_id = "" if kind == CASE else str(getattr(value, "id"))  # noqa: B009 - every entry class has one
+        if isinstance(value, CaseInfo):
+            other = self._context.catalog.find(value.code)
+            if other is not None and other.summary.id != self.id and other.summary.code == value.code:
+                raise Exists("a case of that code exists")
+        plain = to_plain(value)
+        payload: dict[str, Any] = {"changes": []}
+        with self._change(f"put {kind} {entry_id}".rstrip(), payload):
+            payload["changes"].append(changes.set_entry(self._db, kind, entry_id, plain))
+
+    def remove(self, kind: str, entry_id: str) -> None:
+        """Remove an entry, and with a document its content.
+
+        Raises ``NoSuchEntry``; ``UnderHold`` where a content would be lost under a legal hold.
+        """
+        if kind not in ENTRY_KINDS or not changes.has_entry(self._db, kind, entry_id):
+            raise NoSuchEntry("no such entry")
+        content = self._content(entry_id) if kind == "documents" else None
+        if content is not None:
+            self._refuse_under_hold()
+            self._context.catalog.expect(self.id, [content.object])
+        payload: dict[str, Any] = {"changes": []}
+        with self._change(f"remove {kind} {entry_id}", payload):
+            payload["changes"].append(changes.drop_entry(self._db, kind, entry_id))
+            if content is not None:
+                payload["changes"].append(changes.drop_content(self._db, entry_id))
+        if content is not None:
+            self._discard(content.object)
+
+    def set_decisions(self, decisions: Sequence[Mapping[str, Any]], what: str) -> None:
+        """Replace the redaction decisions. ``what`` names the change in the program's own words, without content."""
+        payload: dict[str, Any] = {"changes": []}
+        with self._change(what, payload):
+            payload["changes"] += changes.set_decisions(self._db, [dict(decision) for decision in decisions])
+
+    def keep_codes(self, profile: str, codes: Mapping[str, str]) -> None:
+        """Keep codes (entry id to code) for a profile, beside those kept before; a code once kept may be replaced."""
+        payload: dict[str, Any] = {"changes": []}
+        with self._change("keep codes", payload):
+            payload["changes"] += changes.set_codes(self._db, profile, codes)
+
+    def record(self, what: str, payload: Mapping[str, Any]) -> None:
+        """Journal something that changes nothing. ``what`` is never erased and holds no content; ``payload`` may."""
+        with self._change(what, _own_words(payload)):
+            pass
+
+    def disclose_commit(self, profile: str, codes: Mapping[str, str], payload: Mapping[str, Any]) -> None:
+        """Keep the codes of an export and journal the disclosure, in one transaction."""
+        held = _own_words(payload)
+        with self._change("disclosure", held):
+            changed = changes.set_codes(self._db, profile, codes)
+            if changed:
+                held["changes"] = changed
+        self._sign()
+
+    def erase(self, seq: int, reason: str) -> None:
+        """Take the words of one journal row out of the journal and off every page of the file.
+
+        What the row wrote and what still stands in the case stays there: change or remove it first. Raises
+        ``NoSuchEntry``, ``NotErasable``, ``UnderHold``.
+        """
+        self._refuse_under_hold()
+        with self._db.transaction():
+            erasure.erase(self._db, self._file.journal, self._context.author, seq, reason)
+        self._tell_catalog()
+        self._sign()
+        self._db.compact()
+
+    def _sign(self) -> None:
+        with self._db.transaction():
+            self._file.journal.sign(self._context.vault_id, self._context.vault_key)
+
+    def _refuse_under_hold(self) -> None:
+        if self._info().hold is not None:
+            raise UnderHold("a legal hold is on the case")
+
+    # --- documents ---
+
+    def _content(self, document_id: str) -> Content | None:
+        row = self._db.row(
+            f"SELECT {', '.join(CONTENT_COLUMNS[1:])} FROM document_content WHERE document = ?",  # noqa: S608
+            (document_id,),
+        )
+        return Content(*row) if row else None
+
+    def contents(self) -> dict[str, StoredDocument]:
+        """What is held of each document, by its id."""
+        rows = self._db.execute("SELECT document, sha256, size, came_as FROM document_content ORDER BY document")
+        return {document: StoredDocument(sha256, size, came_as) for document, sha256, size, came_as in rows}
+
+    def document(self, document_id: str) -> BinaryIO | None:
+        """The content of a document as a readable, seekable file, or ``None`` where none is held.
+
+        Raises ``NoSuchEntry``; ``Damaged`` also while reading.
+        """
+        if not changes.has_entry(self._db, "documents", document_id):
+            raise NoSuchEntry("no such document")
+        content = self._content(document_id)
+        if content is None:
+            return None
+        part = f"document {document_id} of {self._db.part}"
+        return documents.open_reader(self._context.objects, content, self._file.identity, part)
+
+    def add_document(self, document_id: str, source: BinaryIO, came_as: str = FILE) -> StoredDocument:
+        """Seal all of ``source`` as the content of a document on record, in the place of an earlier one.
+
+        Raises ``NoSuchEntry``; ``UnderHold`` where an earlier content would be lost under a legal hold.
+        """
+        if not changes.has_entry(self._db, "documents", document_id):
+            raise NoSuchEntry("no such document")
+        earlier = self._content(document_id)
+        if earlier is not None:
+            self._refuse_under_hold()
+        name = disk.new_name()
+        touched = [name] if earlier is None else [name, earlier.object]
+        self._context.catalog.expect(self.id, touched)
+        try:
+            content = documents.write(self._context.objects, name, source, self._file.identity, came_as)
+            payload: dict[str, Any] = {"changes": []}
+            with self._db.transaction():
+                payload["changes"].append(changes.set_content(self._db, document_id, content))
+                self._file.journal.append(self._context.author, f"content of document {document_id}", payload)
+        except BaseException:
+            self._discard(*touched)
+            raise
+        self._tell_catalog()
+        self._discard(*touched)
+        return StoredDocument(content.sha256, content.size, came_as)
+
+    def _discard(self, *names: str) -> None:
+        """Unlink those of the objects that the case does not record, and take all off the list of unfinished ones."""
+        with contextlib.suppress(StorageError):
+            for name in names:
+                if self._db.row("SELECT 1 FROM document_content WHERE object = ?", (name,)) is None:
+                    disk.remove(self._context.objects / name)
+            self._context.catalog.settled(names)
+
+    # --- drafts: one overwritten row a place, outside the journal ---
+
+    def save_draft(self, place: str, text: str) -> None:
+        """Keep what is being typed at a place of the window."""
+        with self._db.transaction():
+            self._db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (place, now(), text))
+
+    def draft(self, place: str) -> str | None:
+        """What was being typed there."""
+        row = self._db.row("SELECT text FROM draft WHERE place = ?", (place,))
+        return row[0] if row else None
+
+    def drop_draft(self, place: str) -> None:
+        """It was saved, or given up."""
+        with self._db.transaction():
+            self._db.execute("DELETE FROM draft WHERE place = ?", (place,))
+
+
+def _own_words(payload: Mapping[str, Any]) -> dict[str, Any]:
+    if _RESERVED & payload.keys():
+        raise ValueError("a key of the payload is the journal's own")
+    return dict(payload)

@@ -1,0 +1,157 @@
+"""The catalog: what the list of cases shows, and where each journal stood last. Rebuilt from the cases if it is lost.
+
+A case whose journal is shorter than the catalog says, or has another row there, was put back: damage. One that is ahead
+was saved just before a crash, and the catalog follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.storage import disk
+from app.storage.database import Database, page_problems
+from app.storage.errors import Damaged
+from app.storage.journal import ORIGIN, Head
+from app.storage.schema import CATALOG_SCHEMA, check_version, create_catalog_tables
+from app.storage.values import CaseSummary
+from crypto.secret import derive, wipe
+
+PART = "catalog"
+_COLUMNS = "id, code, opened, changed_at, entries, size, count, head, damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRow:
+    """What is known of a case without opening it."""
+
+    summary: CaseSummary
+    head: Head
+
+
+def path_of(objects: Path, vault_key: bytes | bytearray) -> Path:
+    """Where the catalog lies: its name follows from the vault key, so that nothing else tells it from a case."""
+    name = derive(vault_key, "catalog name", size=16)
+    return objects / disk.object_name(bytes(name))
+
+
+class Catalog:
+    """The open catalog. Every method is one transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @classmethod
+    def create(cls, objects: Path, vault_key: bytes | bytearray) -> Catalog:
+        """Write an empty catalog, in the place of whatever lay there."""
+        target = path_of(objects, vault_key)
+        unfinished = target.with_name(target.name + disk.UNFINISHED)
+        key = derive(vault_key, "catalog key")
+        try:
+            disk.remove(unfinished)
+            db = Database(unfinished, key, PART, create=True)
+            try:
+                create_catalog_tables(db)
+                db.start_log()
+            finally:
+                db.close()
+            with disk.file_errors(PART):
+                disk.sync_file(unfinished)
+                disk.remove(*disk.log_files(target), target)
+                disk.settle(unfinished, target)
+        except BaseException:
+            disk.remove(*disk.log_files(unfinished), unfinished)
+            raise
+        finally:
+            wipe(key)
+        return cls.open(objects, vault_key)
+
+    @classmethod
+    def open(cls, objects: Path, vault_key: bytes | bytearray) -> Catalog:
+        """Open it and read every page of it, so that damage is found now. Raises ``Damaged``."""
+        key = derive(vault_key, "catalog key")
+        try:
+            db = Database(path_of(objects, vault_key), key, PART)
+        finally:
+            wipe(key)
+        try:
+            check_version(db, CATALOG_SCHEMA)
+            if any(page_problems(db)):
+                raise Damaged(PART)
+            catalog = cls(db)
+            catalog.rows()
+        except BaseException:
+            db.close()
+            raise
+        return catalog
+
+    def rows(self) -> tuple[CatalogRow, ...]:
+        """All cases by code. Raises ``Damaged``."""
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM case_row ORDER BY code, id")  # noqa: S608 - a constant
+        return tuple(_row(row) for row in rows)
+
+    def find(self, name: str) -> CatalogRow | None:
+        """The case of this id or code."""
+        row = self._db.row(
+            f"SELECT {_COLUMNS} FROM case_row WHERE id = ?1 OR code = ?1 ORDER BY id = ?1 DESC",  # noqa: S608 - a constant
+            (name,),
+        )
+        return _row(row) if row else None
+
+    def put(self, row: CatalogRow, done: Iterable[str] = ()) -> None:
+        """Set the row of a case, and take names off the list of unfinished objects."""
+        held = row.summary
+        with self._db.transaction():
+            self._db.execute(
+                f"INSERT OR REPLACE INTO case_row ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                (
+                    held.id,
+                    held.code,
+                    held.opened,
+                    held.changed_at,
+                    held.entries,
+                    held.size,
+                    row.head.count,
+                    row.head.hash,
+                    held.damaged,
+                ),
+            )
+            self._db.many("DELETE FROM pending WHERE name = ?", [(name,) for name in done])
+
+    def expect(self, case_id: str, names: Sequence[str]) -> None:
+        """Note objects about to be written or removed, so that after a crash they can be told from the rest."""
+        with self._db.transaction():
+            self._db.many("INSERT OR REPLACE INTO pending VALUES (?, ?)", [(name, case_id) for name in names])
+
+    def settled(self, names: Sequence[str]) -> None:
+        """These objects are recorded in their case, or gone."""
+        with self._db.transaction():
+            self._db.many("DELETE FROM pending WHERE name = ?", [(name,) for name in names])
+
+    def pending(self) -> tuple[tuple[str, str], ...]:
+        """Objects that may be unfinished: name and case id."""
+        return tuple((name, case_id) for name, case_id in self._db.execute("SELECT name, case_id FROM pending"))
+
+    def problems(self) -> tuple[str, ...]:
+        """Check every page."""
+        return tuple(page_problems(self._db))
+
+    def close(self) -> None:
+        """Close; harmless if done twice."""
+        self._db.close()
+
+
+def _row(row: tuple[object, ...]) -> CatalogRow:
+    case_id, code, opened, changed_at, entries, size, count, head, damaged = row
+    if not (isinstance(case_id, str) and isinstance(code, str) and isinstance(changed_at, str)):
+        raise Damaged(PART)
+    if not (isinstance(entries, int) and isinstance(size, int) and isinstance(count, int) and isinstance(head, bytes)):
+        raise Damaged(PART)
+    shown = opened if isinstance(opened, str) else None
+    return CatalogRow(CaseSummary(case_id, code, shown, changed_at, entries, size, bool(damaged)), Head(count, head))
+
+
+def lost_case(case_id: str) -> CatalogRow:
+    """The row of a case that lies there but cannot be opened."""
+    return CatalogRow(CaseSummary(case_id, "", None, "", 0, 0, damaged=True), Head(0, ORIGIN))

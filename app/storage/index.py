@@ -1,0 +1,62 @@
+"""The full-text index inside one case: a passage for every text of every entry, kept in step by each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.storage import plain_json, words
+from app.storage.database import Database
+from app.storage.pieces import CASE
+
+
+def add(db: Database, kind: str, piece_id: str, value: Any) -> None:
+    """Index all texts of an entry that is not indexed yet."""
+    row = db.row("SELECT coalesce(max(number), 0) FROM passage")
+    number = row[0] if row else 0
+    passages, texts = [], []
+    for path, text in words.strings(value):
+        found = words.tokens(text)
+        if found:
+            number += 1
+            passages.append((number, kind, piece_id, path))
+            texts.append((number, " ".join(found)))
+    db.many("INSERT INTO passage VALUES (?, ?, ?, ?)", passages)
+    db.many("INSERT INTO words (rowid, text) VALUES (?, ?)", texts)
+
+
+def remove(db: Database, kind: str, piece_id: str) -> None:
+    """Take an entry out of the index, its words out of its pages."""
+    db.execute(
+        "DELETE FROM words WHERE rowid IN (SELECT number FROM passage WHERE kind = ? AND id = ?)", (kind, piece_id)
+    )
+    db.execute("DELETE FROM passage WHERE kind = ? AND id = ?", (kind, piece_id))
+
+
+def search(db: Database, expression: str, query: str) -> Iterator[tuple[str, str]]:
+    """Where the words of the expression stand: the path in the case file, and the text around it."""
+    found = db.execute(
+        "SELECT p.kind, p.id, p.path, e.body,"
+        " (SELECT count(*) FROM entry AS b WHERE b.kind = e.kind AND b.position < e.position)"
+        " FROM words JOIN passage AS p ON p.number = words.rowid JOIN entry AS e ON e.kind = p.kind AND e.id = p.id"
+        " WHERE words MATCH ? ORDER BY p.number",
+        (expression,),
+    )
+    for kind, _, path, body, place in found:
+        texts = dict(words.strings(plain_json.loads(body, db.part)))
+        where = f"{kind}.{path}" if kind == CASE else f"{kind}[{place}].{path}"
+        yield where, words.snippet(texts.get(path, ""), query)
+
+
+def problem(db: Database) -> str | None:
+    """Compare the index with the entries."""
+    expected = []
+    for kind, piece_id, body in db.execute("SELECT kind, id, body FROM entry"):
+        for path, text in words.strings(plain_json.loads(body, db.part)):
+            found = words.tokens(text)
+            if found:
+                expected.append((kind, piece_id, path, " ".join(found)))
+    held = db.execute("SELECT p.kind, p.id, p.path, w.text FROM passage AS p JOIN words AS w ON w.rowid = p.number")
+    count = db.row("SELECT (SELECT count(*) FROM passage), (SELECT count(*) FROM words)")
+    same = sorted(expected) == sorted(held) and count == (len(expected), len(expected))
+    return None if same else "the search index differs from the entries"

@@ -1,0 +1,301 @@
+"""A vault: the folder that holds all cases of one advocate, opened by one passphrase, by one program at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+
+from app.domain.case import Case
+from app.storage import disk, headers, index, key_files, mending, words
+from app.storage.case_file import catalog_row, open_case_file
+from app.storage.case_store import CaseStore
+from app.storage.catalog import Catalog, CatalogRow
+from app.storage.context import VaultContext
+from app.storage.errors import (
+    Closed,
+    Damaged,
+    Exists,
+    NoSuchCase,
+    NotAVault,
+    NotEnoughMemory,
+    Refused,
+    StorageError,
+    TooNew,
+    WrongKey,
+)
+from app.storage.headers import Unlocked
+from app.storage.new_case import create_case
+from app.storage.values import CaseSummary, DocumentContent, Finding, SearchHit
+from app.storage.verify import verify
+from crypto import errors as crypto_errors
+from crypto import header, kdf, recovery
+from crypto.identity import recovery_identity
+from crypto.secret import wipe
+
+_PASSPHRASE_SLOT = 0
+_RECOVERY_SLOT = 1
+
+
+class Vault:
+    """An open vault. Made by ``create`` or ``open``; to be closed, best as a context manager.
+
+    ``recovery_secret`` is there right after ``create`` only, to be shown or written out (``crypto.recovery``).
+    ``healed`` says what opening had to put right. All methods raise ``Closed`` once it is closed.
+    """
+
+    def __init__(self, path: Path, lock: disk.Lock, unlocked: Unlocked) -> None:
+        """Not for callers: see ``create`` and ``open``."""
+        self.path = path
+        self.recovery_secret: bytes | None = None
+        self._lock = lock
+        objects, vault_key = path / disk.OBJECTS, unlocked.vault_key
+        author = _author(unlocked)
+        with disk.file_errors("vault"):
+            objects.mkdir(mode=0o700, exist_ok=True)
+        catalog, healed = mending.open_catalog(objects, vault_key)
+        self.healed: tuple[Finding, ...] = (*unlocked.healed, *healed)
+        self._stores: list[CaseStore] = []
+        self._held: VaultContext | None = VaultContext(objects, unlocked.header.vault_id, vault_key, author, catalog)
+        try:
+            mending.enter_unknown_cases(self._held)
+            mending.sweep(self._held)
+        except BaseException:
+            catalog.close()
+            raise
+
+    # --- making, opening, closing ---
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        passphrase: str,
+        author: str,
+        *,
+        kdf_memory_mib: int | None = None,
+        key_file: bytes | None = None,
+    ) -> Vault:
+        """Make a vault at a path where nothing is, or an empty folder, and open it.
+
+        ``author`` stands in every journal row. ``kdf_memory_mib``: 64 to 1024, then with three passes; left out, 256
+        with as many passes as take about 1.5 s here. Raises ``Exists``, ``Refused``, ``NoSpace``, ``Unreadable``,
+        ``NotEnoughMemory``; then nothing is left behind.
+        """
+        secret = _secret(passphrase, key_file, Refused)
+        recovery_secret = recovery.new_secret()
+        vault_key = recovery.new_secret()
+        try:
+            data = _new_header(secret, author, kdf_memory_mib, recovery_secret, vault_key)
+            _build(path, data, vault_key)
+            lock = disk.Lock(path / disk.LOCK)
+            try:
+                vault = cls(path, lock, Unlocked(header.parse(data), bytearray(vault_key)))
+            except BaseException:
+                lock.release()
+                disk.remove_tree(path)
+                raise
+            vault.recovery_secret = bytes(recovery_secret)
+        finally:
+            wipe(secret, recovery_secret, vault_key)
+        return vault
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, *, key_file: bytes | None = None) -> Vault:
+        """Open a vault. Raises ``NotAVault``, ``InUse``, ``WrongKey``, ``Damaged``, ``TooNew``, ``NotEnoughMemory``."""
+        if not headers.is_vault(path):
+            raise NotAVault("no vault here")
+        lock = disk.Lock(path / disk.LOCK)
+        try:
+            secret = _secret(passphrase, key_file, WrongKey)
+            try:
+                unlocked = headers.unlock(path, secret)
+            finally:
+                wipe(secret)
+            return cls(path, lock, unlocked)
+        except BaseException:
+            lock.release()
+            raise
+
+    def __enter__(self) -> Vault:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, exc: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Sign and close every open case, close the catalog, wipe the key, let the lock go; harmless if done twice."""
+        held, self._held = self._held, None
+        if held is None:
+            return
+        try:
+            for store in self._stores:
+                with contextlib.suppress(StorageError):
+                    store.close()
+            with contextlib.suppress(StorageError):
+                held.catalog.close()
+        finally:
+            wipe(held.vault_key)
+            self.recovery_secret = None
+            self._lock.release()
+
+    @property
+    def _context(self) -> VaultContext:
+        if self._held is None:
+            raise Closed("the vault is closed")
+        return self._held
+
+    @property
+    def author(self) -> str:
+        """Who works with this vault, as given to ``create``."""
+        return self._context.author
+
+    # --- cases ---
+
+    def cases(self) -> tuple[CaseSummary, ...]:
+        """All cases by code, from the catalog alone. A case whose files are missing or empty is marked as damaged."""
+        context = self._context
+        return tuple(_with_sight(context, row) for row in context.catalog.rows())
+
+    def create_case(self, case: Case, documents: Mapping[str, DocumentContent]) -> CaseStore:
+        """Store a new case with the contents of its documents (by document id), whole or not at all, and open it.
+
+        Raises ``Exists`` if a case of that code exists, ``NoSpace``; what reading a content raises comes through.
+        """
+        return self.open_case(create_case(self._context, case, documents))
+
+    def open_case(self, name: str) -> CaseStore:
+        """Open a case by its id or code. Raises ``NoSuchCase``, ``Damaged``, ``TooNew``."""
+        context = self._context
+        row = context.catalog.find(name)
+        if row is None:
+            raise NoSuchCase("no such case")
+        if key_files.heal(context.objects, row.summary.id, context.vault_key):
+            self.healed += (Finding(f"key file of case {row.summary.code or row.summary.id}", "written anew"),)
+        file = open_case_file(context, row.summary.id, row)
+        try:
+            _follow(context, row, catalog_row(file.db, file.id))
+        except BaseException:
+            file.close()
+            raise
+        self._stores = [store for store in self._stores if not store.closed]
+        store = CaseStore(context, file)
+        self._stores.append(store)
+        return store
+
+    def verify(self) -> tuple[Finding, ...]:
+        """Check the whole vault; empty means that nothing is wrong. Reads everything there is."""
+        return verify(self._context)
+
+    def search(self, text: str) -> Iterator[SearchHit]:
+        """Find the places where all words of ``text`` stand together, case by case as they are found.
+
+        Words count by their beginnings, whatever their case and accents; Chinese and other text without spaces is found
+        in any part. A case that cannot be read gives one hit that is marked as damaged.
+        """
+        context = self._context
+        expression = words.query(text)
+        for row in context.catalog.rows() if expression else ():
+            code = row.summary.code
+            try:
+                file = open_case_file(context, row.summary.id, row, quick=True)
+                try:
+                    found = list(index.search(file.db, expression, text))
+                finally:
+                    file.close()
+            except (Damaged, TooNew):
+                yield SearchHit(code, "", "", damaged=True)
+                continue
+            for where, snippet in found:
+                yield SearchHit(code, where, snippet)
+
+
+def _secret(passphrase: str, key_file: bytes | None, refusal: type[StorageError]) -> bytearray:
+    try:
+        return kdf.secret_bytes(passphrase, key_file)
+    except crypto_errors.BadParameters as exc:
+        raise refusal(str(exc)) from None
+
+
+def _new_header(
+    secret: bytearray, author: str, memory_mib: int | None, recovery_secret: bytearray, vault_key: bytearray
+) -> bytes:
+    facts = json.dumps({"author": author}, ensure_ascii=False).encode("utf-8", "replace")
+    try:
+        made = header.new(kdf.choose_cost(memory_mib), recovery_identity(recovery_secret).public, vault_key, facts)
+        root = kdf.derive_key(secret, made.salt, made.cost)
+        made = header.fill_slot(made, _PASSPHRASE_SLOT, root, vault_key)
+        wipe(root)
+        root = recovery.slot_root(recovery_secret)
+        made = header.fill_slot(made, _RECOVERY_SLOT, root, vault_key)
+        wipe(root)
+    except crypto_errors.BadParameters as exc:
+        raise Refused(str(exc)) from None
+    except crypto_errors.NotEnoughMemory as exc:
+        raise NotEnoughMemory(str(exc)) from None
+    return header.pack(made, vault_key)
+
+
+def _build(path: Path, data: bytes, vault_key: bytearray) -> None:
+    """Make the folder of a vault beside its place, then rename it there: there is a whole vault or none."""
+    with disk.file_errors("vault"):
+        if path.is_symlink() or (path.exists() and (not path.is_dir() or any(path.iterdir()))):
+            raise Exists("there is something at that place")
+    building = path.absolute().with_name(f".{path.absolute().name}{disk.UNFINISHED}")
+    lock: disk.Lock | None = None
+    try:
+        with disk.file_errors("vault"):
+            building.parent.mkdir(parents=True, exist_ok=True)
+            building.mkdir(mode=0o700, exist_ok=True)
+            lock = disk.Lock(building / disk.LOCK)  # else two that make a vault here at once would mix their files
+            for name in headers.NAMES:
+                (building / name).unlink(missing_ok=True)
+            disk.remove_tree(building / disk.OBJECTS)
+            (building / disk.OBJECTS).mkdir(mode=0o700)
+            Catalog.create(building / disk.OBJECTS, vault_key).close()
+            headers.write(building, data)
+            disk.sync_folder(building / disk.OBJECTS)
+            lock.release()
+            if path.exists():
+                path.rmdir()
+            disk.settle(building, path.absolute())
+    except Exists:
+        raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+            disk.remove_tree(building)
+        raise
+
+
+def _author(unlocked: Unlocked) -> str:
+    try:
+        facts = json.loads(header.read_facts(unlocked.header, unlocked.vault_key))
+        return str(facts["author"])
+    except (crypto_errors.CryptoError, ValueError, KeyError, TypeError):
+        raise Damaged("header") from None
+
+
+def _with_sight(context: VaultContext, row: CatalogRow) -> CaseSummary:
+    """The summary of a case, marked as damaged where one look at its files shows it."""
+    held = row.summary
+    damaged = held.damaged or not _lies_there(context.objects / held.id)
+    damaged = damaged or not any(_lies_there(path) for path in key_files.paths(context.objects, held.id))
+    return CaseSummary(held.id, held.code, held.opened, held.changed_at, held.entries, held.size, damaged)
+
+
+def _lies_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _follow(context: VaultContext, known: CatalogRow, present: CatalogRow) -> None:
+    """Let the catalog follow a case that is ahead of it: it was saved just before a crash."""
+    if present != known:
+        # On a full disk the case still opens; the catalog follows another time.
+        with contextlib.suppress(StorageError):
+            context.catalog.put(present)
