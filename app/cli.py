@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail("stopped; what was saved before is safe", INTERRUPTED)
     except MemoryError:
         return _fail("this needs more memory than there is; what was saved before is safe", BAD_INPUT)
-    except Exception as error:  # noqa: BLE001  the last door: a bug is told by class and place, never by content
+    except Exception as error:
         return _fail(f"a bug, what was saved before is safe: {bug_words(error)}", BUG)
     return status
 

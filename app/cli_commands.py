@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import DAMAGED, UserError, bad_input
+from app.redaction.disclose import Choices
+from app.redaction.profiles import load_profile
 from app.services import export as exports
 from app.services import intake, maintenance, session
 from app.services import redaction as reviewing
 from app.services.detection import detect_json
 from app.services.export import Exported, Release
-from app.services.redaction import Choices
 from app.services.sample import make_demo
 
 LONGEST_PASSPHRASE = 65536
@@ -97,7 +98,7 @@ def search(args: argparse.Namespace) -> int:
 
 
 def candidates(args: argparse.Namespace) -> int:
-    with _open_case(args) as store:
+    with OpenCase(args) as store:
         questions = reviewing.candidates(store, args.profile, _choices(args))
     rows = [{"text": q.text, "where": q.where, "start": q.start, "end": q.end, "kind": q.kind} for q in questions]
     words = [f"{row['where']}\t{row['start']}\t{row['kind']}\t{_one_line(str(row['text']))}" for row in rows]
@@ -107,7 +108,7 @@ def candidates(args: argparse.Namespace) -> int:
 
 def decide(args: argparse.Namespace) -> int:
     given = None if args.undo is not None else _json_file(args.decisions)
-    with _open_case(args) as store:
+    with OpenCase(args) as store:
         if args.undo is not None:
             taken = reviewing.undo(store, args.undo)
             _answer(args, {"undone": taken}, f"{taken} taken back")
@@ -166,7 +167,7 @@ def self_test(args: argparse.Namespace) -> int:
 # -- arguments to values -------------------------------------------------------------------------------------------------
 
 
-class _open_case:  # noqa: N801  reads like the function it stands for
+class OpenCase:
     """The vault and the case that the arguments name, both open."""
 
     def __init__(self, args: argparse.Namespace) -> None:
@@ -210,8 +211,8 @@ def _choices(args: argparse.Namespace, recipient: str | None = None, mask: bool 
 
 def _default_choices(profile_key: str) -> Choices:
     with session.told():
-        profile = exports.load_profile(profile_key)
-    return Choices(date.today(), (profile.testimonies,))  # noqa: DTZ011  the day at the advocate's desk
+        profile = load_profile(profile_key)
+    return Choices(date.today(), (profile.testimonies,))
 
 
 def _passphrase(args: argparse.Namespace, new: bool = False) -> str:
@@ -273,8 +274,7 @@ def _json_file(path: Path) -> object:
 
 def _print_export(args: argparse.Namespace, done: Exported) -> None:
     combinations = [
-        {"who": c.who, "parts": list(c.parts), "blur": c.blur, "recognised_by": list(c.recognised_by)}
-        for c in done.mosaic
+        {"who": c.who, "parts": list(c.parts), "blur": c.blur, "recognised_by": list(c.recognised_by)} for c in done.mosaic
     ]
     if args.json:
         _print_json(

@@ -51,9 +51,7 @@ def case_of(entries: dict[str, Any]) -> Case:
     return from_plain(Case, {"case": {"code": "HERON"}, "consents": consents, **entries})
 
 
-def look(
-    case: Case, profile: str = "counsel", decisions: Sequence[dict[str, Any]] = (), **choices: Any
-) -> Disclosure:
+def look(case: Case, profile: str = "counsel", decisions: Sequence[dict[str, Any]] = (), **choices: Any) -> Disclosure:
     rules = load_profile(profile)
     chosen = Choices(DATED, choices.pop("testimonies", (rules.testimonies,)), **choices)
     read = [read_decision(plain) for plain in decisions]

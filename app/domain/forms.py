@@ -242,9 +242,7 @@ def _field(where: str, table: object) -> Field:
         raise reader.error("choices", "a field of kind choice has them, and no other")
     parts = reader.fields("parts")
     if tuple((part.key, part.kind) for part in parts) != (LEG_PARTS if kind == "legs" else ()):
-        raise reader.error(
-            "parts", "a field of kind legs has those of a leg, in their order, and no other field has any"
-        )
+        raise reader.error("parts", "a field of kind legs has those of a leg, in their order, and no other field has any")
     return Field(
         key,
         reader.text("label"),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice, permutations, product
+from itertools import islice, pairwise, permutations, product
 
 from pypinyin import Style, pinyin
 
@@ -97,7 +97,7 @@ class Written:
 @lru_cache(maxsize=1)
 def _syllables() -> frozenset[str]:
     """All syllables of pinyin, without tones, from the table that pypinyin ships."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415  (loads 40,000 rows; only redaction needs it)
+    from pypinyin.constants import PINYIN_DICT
 
     found = set()
     for code in range(0x4E00, 0x9FA6):
@@ -291,7 +291,7 @@ def _initialled(parts: list[str]) -> Iterator[Written]:
 def _syllable_parts(part: str) -> list[str]:
     word = squeezed(part)
     cuts = [0, *sorted(pinyin_breaks(word)), len(word)]
-    return [word[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [word[a:b] for a, b in pairwise(cuts)]
 
 
 def _tibetan_person(text: str) -> Iterator[Written]:
@@ -306,9 +306,7 @@ def reversed_forms(form: Form) -> Form | None:
     """The same letters backwards, as a question, for names long enough that chance does not spell them."""
     if form.whole and len(form.key) >= 6 and form.key.isascii() and form.key != form.key[::-1]:
         turned = frozenset(len(form.key) - b for b in form.breaks)
-        return replace(
-            form, key=form.key[::-1], breaks=turned, joints=turned, ask=True, whole=False, near=True
-        )
+        return replace(form, key=form.key[::-1], breaks=turned, joints=turned, ask=True, whole=False, near=True)
     return None
 
 

@@ -12,10 +12,10 @@ def country_name(code: str | None, language: str) -> str | None:
     """The name of an ISO 3166-1 alpha-2 country; the code itself where no name is known."""
     if code is None:
         return None
-    from phonenumbers.geodata.locale import LOCALE_DATA  # noqa: PLC0415  (a large table, needed only for exports)
+    from phonenumbers.geodata.locale import LOCALE_DATA
 
     names = LOCALE_DATA.get(code, {})
-    name = names.get(language.split("-")[0], code)
+    name = names.get(language.split("-", maxsplit=1)[0], code)
     if name.startswith("*"):
         name = names.get(name[1:], code)
     return str(name)

@@ -33,8 +33,9 @@ _AFTER = re.compile(
     "先生|女士|同志|说|说道|告诉|问|讲|表示|认为|回答|指出|承认|声称|的|是|在|被|把|给|对|和|与|跟|同|也|就|都|又|还|从|到|向|了|没|不|来|去|因|于|等|及|或|已|曾|将|于|"
     "出生|生于|毕业|现任|历任|担任|告知|写|打|带|拿|叫|让|请|为|帮|家|要|想|能|会|很|有|则|后|当时|一家|死|离|逃|住|走|开|看|站|坐|送|交|收|签|认|参加|一起|负责|其|所|以|却|便|仍|再|才|并|当|兼|任|做|介绍|提供|两|三|及其|本人|男|女|汉族"
 )
+_PARTICLES = frozenset("的了是我你他她它们这那在被把不没很就都也和与跟对从到向为以所而且但如果因")
 _GREETED = re.compile(
-    rf"(?<![\u3400-\u9fff\ue000])?(?:[小老大阿][{{surnames}}](?![\u3400-\u9fff])|(?:[小老])[{{surnames}}](?=说|告诉|问|是|在|被|把|给|和|跟|也|就|都|又|的|来|去|他|她|家|，|。)|[{{surnames}}](?:某某?|姓))"
+    r"(?<![\u3400-\u9fff\ue000])?(?:[小老大阿][{surnames}](?![\u3400-\u9fff])|(?:[小老])[{surnames}](?=说|告诉|问|是|在|被|把|给|和|跟|也|就|都|又|的|来|去|他|她|家|，|。)|[{surnames}](?:某某?|姓))"
 )
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・‧][\u3400-\u9fff]{1,10})+")
 _DOT_NOISE = re.compile(r"^(?:.*[的了是在和与跟被把给对向叫找说])(?=[\u3400-\u9fff]{2,}[·•・‧])")
@@ -45,6 +46,12 @@ _SUFFIX = re.compile(
     r"|协会|学会|商会|基金会|联合会|联盟|委|工会|教会|清真寺|寺|教堂|中心|俱乐部|实业|控股|投资|证券|保险|部队|武警|军区|军|兵团|使馆|大使馆|领事馆|商店|超市|工厂|矿|矿业|煤矿|油田|电厂|队|站|部|系|院|所|社|会)"
 )
 _CUT = frozenset("的了是在到从往去来住向离给把被让叫和与跟同及或于我你他她它您们咱这那哪其有就都也又还说问告将为由对以后前时每各某一两二三四五六七八九十几多个名位家些此该本所使派要能会可并而且但因为任職兼经曾至今现已获做做进出回逃抓关押送带见看打找开过着呢吗吧很太最更不没无第因:：，。；！？、,;!?()（）《》「」“”\"'·—-0123456789 \t\n")
+#: A name that ends in a whole word ("…公司") may hold nearly anything: fewer characters end it, and verbs before it are taken off.
+_CUT_LONG = frozenset("的了是在到从往被把给让叫和与跟及或于我你他她您这那哪就都也又还说为由对任问、：，。；！？,;!?()（）《》「」“”\"'—- \t\n")
+_VERBS = re.compile(
+    ".*(?:历任|现任|曾任|担任|兼任|加入|进入|享受|毕业|受聘|出任|就读|创立|参加|来自|前往|送进|送去|关进|关押|逃离|离开|去过|起诉|控告|经过|通过|成立|组织|开办|打电话|派|去)"
+)
+_IN_PLACES = frozenset("外内前东西中大后家里元万千百十省市县区镇乡村校厂院部电信路街")
 _GENERIC = frozenset("全 本 该 这 那 我 他 她 你 每 各 某 外 同 邻 别 小 大 老 新 旧 上 下 东 西 南 北 中 前 后 左 右 里 内 公 一个 几个 两个 农 山 城 乡 市 县 省 当地 全国 国家 人民 中央 地方 有关 相关 政府".split())
 _NOT_PLACES = frozenset(
     "城市 乡村 农村 山村 省市 县市 乡镇 村镇 城镇 地区 社区 小区 市区 山区 郊区 灾区 区县 街道 道路 公路 铁路 马路 走路 一路 半路 网路 思路 出路 后路 退路 线路 江山 爬山 上山 下山 火山 过河 河山 黄河 长江 花园 公园 校园 果园 庄园 家园 学校 医院 法院 电影院 公司 集团 银行 工厂 部队 军队 排队 组织 学会 社会 机会 开会 大会 会议 协会 不会 只会 才会 都会 就会 也会 将会 总会 误会 体会 约会 聚会 晚会 教会 工会 委会 全部 内部 外部 一部 干部 总部 支部 大部 局部 东部 西部 南部 北部 中部 关系 联系 没关系 体系 系 法院 住院 出院 院 报社 旅社 社 车站 网站 站 当局 结局 局 邮局 车队 部 军 参军 将军 敌军 办公室 中心 内心 政府 超市 上市 门市 股市 本市 全市 我市 该市 县城 本县 全县 我县 本省 全省 外省 各省 本村 全村 我村 我们村 村庄 全镇 本区 该区 区 村 市 县 省 镇 乡 路 街 山 河 江 湖 岛 桥 园 所 厕所 住所 场所 会 队 院 系 社 站 局 厅 委 军 寺 矿 餐厅 客厅 大厅 法庭 家乡 老家 故乡 下乡 城乡 桥 过桥 大桥 香港 机场 广场 市场 现场 立场".split()
@@ -127,9 +134,15 @@ def _score(text: str, start: int, given: int, length: int, words: ChineseWords) 
     """Return how much speaks for a name of a surname at ``start`` and ``length`` characters from ``given`` on; 3 is enough."""
     end = given + length
     name = text[given:end]
-    if len(name) < length or not all(_is_han(char) and (char not in words.never or char in words.given and length == 2 and char not in "的了是我你他她们这那在被把") for char in name):
+    if len(name) < length or not all(map(_is_han, name)):
+        return -9
+    barred = [char for char in name if char in words.never]
+    alone = _alone(text, start, end)
+    if barred and not (alone and length == 2 and name[0] not in _PARTICLES and name[1] not in words.never):
         return -9
     surname = text[start:given]
+    if alone and text[start:end] not in words.words and not (surname in words.weak and text[start : start + 2] in words.words):
+        return 9
     score = 1 if surname in words.weak else 3
     if len(surname) == 2:
         score += 1
@@ -146,6 +159,13 @@ def _score(text: str, start: int, given: int, length: int, words: ChineseWords) 
     if end < len(text) and text[end - 1 : end + 1] in words.words:
         score -= 2 if length == 2 else 3
     return score
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but punctuation or space stands on either side, as in a list or a signature."""
+    return (start == 0 or not (_is_han(text[start - 1]) or text[start - 1].isalnum())) and (
+        end == len(text) or not (_is_han(text[end]) or text[end].isalnum()) or any(text.startswith(t, end) for t in ("先生", "女士", "同志"))
+    )
 
 
 def _left(text: str, start: int, words: ChineseWords) -> int:
@@ -179,16 +199,26 @@ def _places_pattern() -> re.Pattern[str]:
 def _suffixed(text: str, words: ChineseWords) -> Iterator[_Piece]:
     """Yield places and bodies by their last word, taken back to a character that cannot stand in a name."""
     for match in _SUFFIX.finditer(text):
-        end = match.end()
-        start = match.start()
-        while start > 0 and match.start() - start < 24 and _is_han(text[start - 1]) and text[start - 1] not in _CUT:
+        start, end = match.start(), match.end()
+        long = end - start > 1
+        cut = _CUT_LONG if long else _CUT
+        while start > 0 and match.start() - start < 24 and _is_han(text[start - 1]) and text[start - 1] not in cut:
             start -= 1
+        if verb := _VERBS.match(text, start, match.start()):
+            start = verb.end()
         name, stem = text[start:end], text[start : match.start()]
-        if not stem or name in _NOT_PLACES or stem in _GENERIC or name[-2:] in _NOT_PLACES and len(name) <= 3 or name in words.words:
-            continue
-        if name[-2:] in words.words or len(stem) < 2 and len(match.group()) == 1 and match.group() not in "省市县镇乡村州区":
-            continue
-        if any(char in words.never and char not in "外内前东西中大前后家里元万千百十省市县区镇乡村校厂院部电信路街" for char in stem[-2:]) and len(stem) < 4:
-            continue
         common = name in words.common
+        if not stem or name in _NOT_PLACES or stem in _GENERIC or (not long and name in words.words and not common):
+            continue
+        if not long and _is_ordinary(name, stem, match.group(), words):
+            continue
         yield start, end, "place" if match["place"] else "organization", common
+
+
+def _is_ordinary(name: str, stem: str, suffix: str, words: ChineseWords) -> bool:
+    """Whether a suffix of one character ends an ordinary word here ("机会", "全部", "马路") and no name."""
+    if name[-2:] in words.words or (name[-2:] in _NOT_PLACES and len(name) <= 3):
+        return True
+    if len(stem) < 2 and suffix not in "省市县镇乡村州区":
+        return True
+    return len(stem) < 4 and any(char in words.never and char not in _IN_PLACES for char in stem[-2:])

@@ -40,7 +40,7 @@ _BODY_AFTER = re.compile(
     r"|garrison|camp|street|road|river|mountain|airport|railway station|police station|bureau)\b(?!')"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|lord|chief|officer|captain|director|secretary|judge|sergeant|inspector)\b\.?[ ])?(?:[^\W\d_]\.[ ]?){0,3}$"
+    r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|lord|chief|officer|captain|director|secretary|judge|sergeant|inspector)\b\.?[ ])?(?:(?<![^\W_])[^\W\d_]\.[ ]?){0,3}$"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|v|vs|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Messrs|cf|e\.g|i\.e)|\b[A-Z])\.\s*$")
 _ASKING = re.compile(
@@ -320,7 +320,7 @@ def lower_case_names(view: View) -> list[Found]:
     for match in cues:
         for part in re.finditer(r"[^\W\d_]+", match["name"]):
             word = part.group()
-            if word.islower() and (word not in words.ordinary or word in words.word_names and part.start() == 0):
+            if word.islower() and (word not in words.ordinary or (word in words.word_names and part.start() == 0)):
                 place = match.start("name") + part.start()
                 hits.append((place, place + len(word), word))
             elif part.start() == 0:
@@ -344,7 +344,7 @@ def _merged(view: View, hits: list[_Word], words: EnglishWords) -> list[Found]:
     for hit in hits:
         if groups and hit[0] < groups[-1][-1][1]:
             continue
-        if groups and re.fullmatch(r"[ \t]|-|[ \t]?\n[ \t]?", view.text[groups[-1][-1][1] : hit[0]]):
+        if groups and re.fullmatch(r"[ \t'-]|[ \t]?\n[ \t]?", view.text[groups[-1][-1][1] : hit[0]]):
             groups[-1].append(hit)
         else:
             groups.append([hit])

@@ -74,8 +74,7 @@ def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedE
     index_of = {event.id: index for index, event in enumerate(desk.case.events)}
     events = {event.id: event for event in desk.case.events}
     return tuple(
-        _event(desk, index_of[event_id], events[event_id], number, numbers, exhibits)
-        for event_id, number in numbers.items()
+        _event(desk, index_of[event_id], events[event_id], number, numbers, exhibits) for event_id, number in numbers.items()
     )
 
 

@@ -112,7 +112,9 @@ def disclose_organizations(desk: Desk) -> tuple[DisclosedOrganization, ...]:
         if substitute.style == OMIT or organization.id not in desk.redactor.trail.mentioned:
             continue
         named = substitute.style == NAME
-        row = DisclosedOrganization(substitute.text, named, organization.kind, country_name(organization.country, desk.language))
+        row = DisclosedOrganization(
+            substitute.text, named, organization.kind, country_name(organization.country, desk.language)
+        )
         rows.append(((named, *_code_order(substitute.text), organization.id), row))
     return tuple(dict.fromkeys(row for _, row in sorted(rows, key=lambda row: row[0])))
 

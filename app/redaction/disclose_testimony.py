@@ -37,7 +37,7 @@ def chosen_testimonies(case: Case, choice: tuple[str, ...], language: str) -> tu
 
 
 def _same_language(one: str, other: str) -> bool:
-    return one.split("-")[0].lower() == other.split("-")[0].lower()
+    return one.split("-", maxsplit=1)[0].lower() == other.split("-", maxsplit=1)[0].lower()
 
 
 def disclose_testimonies(desk: Desk) -> tuple[DisclosedTestimony, ...]:

@@ -9,6 +9,7 @@ Used twice, by the same rules: to redact text, and to look for what must not be 
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +21,7 @@ import ahocorasick
 from app.redaction.fold import BARRIER, Squeezed, fold, squeeze
 
 # What may stand between two parts of a name.
-_GAP = re.compile(r"[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:​་]{0,8}\Z")
+_GAP = re.compile(r"[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:\u200b་]{0,8}\Z")
 _SENTENCE_GAP = re.compile(r"[.。!?！？][\s]|[,;][^\s]|,\s*,")
 _HYPHENATED = re.compile(r"\s*[-‐‑­¬]\s*\n\s*\Z")
 _CLITIC = re.compile(r"(?:s|ll|d|ve|re|m|S|LL|D|VE|RE|M)(?![^\W\d_])")
@@ -253,7 +254,7 @@ class Finder:
         """Initials are capitals: "W.L.J.", "WLJ", "L. Wang", "Wang L.J."; two letters need their dots."""
         size = len(form.key)
         cuts = [0, *sorted(form.breaks), size]
-        words = list(zip(cuts, cuts[1:], strict=False))
+        words = list(itertools.pairwise(cuts))
         for begin, end in words:
             at = flat.starts[first + begin]
             if end - begin == 1 and not text[at].isupper():

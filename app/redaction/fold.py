@@ -26,7 +26,7 @@ _LOOKALIKES = str.maketrans(
         "α": "a", "β": "b", "ε": "e", "η": "n", "ι": "i", "κ": "k", "μ": "u", "ν": "v", "ο": "o", "ρ": "p", "τ": "t",
         "υ": "u", "χ": "x", "ω": "w", "γ": "y", "σ": "o", "ϲ": "c", "ϳ": "j", "ζ": "z",
         # Armenian and others
-        "օ": "o", "ս": "u", "հ": "h", "ո": "n", "ց": "g", "զ": "q", "ԛ": "q", "ɑ": "a", "ɩ": "i", "ʏ": "y", "ᴏ": "o",
+        "օ": "o", "ս": "u", "հ": "h", "ո": "n", "ց": "g", "զ": "q", "ɑ": "a", "ɩ": "i", "ʏ": "y", "ᴏ": "o",
         "ᴄ": "c", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "ꜱ": "s", "ɪ": "i", "ɢ": "g", "ʟ": "l", "ɴ": "n", "ʀ": "r", "ʙ": "b",
         "ᴀ": "a", "ᴇ": "e", "ᴊ": "j", "ᴋ": "k", "ᴍ": "m", "ᴘ": "p", "ᴛ": "t", "ᴜ": "u", "ᴅ": "d", "ꜰ": "f", "ʜ": "h",
         # Latin letters that carry their stroke as part of the letter
@@ -37,9 +37,7 @@ _LOOKALIKES = str.maketrans(
 )  # fmt: skip
 
 # Scripts in which combining marks are vowels or stacked letters: without them different words would fold alike.
-_KEEPS_MARKS = re.compile(
-    r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]"
-)
+_KEEPS_MARKS = re.compile(r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]")
 _WORD = re.compile(r"[^\W_]+|[^\w\s!-/:-@\[-`{-~]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
 # A private character that no form holds: a match never runs over it.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from app.redaction.patterns_contacts import Piece
-from app.redaction.patterns_view import View, digit_windows, near_words
+from app.redaction.patterns_view import View, around, digit_windows, word_places
 
 _G = r"[ \t]*,?[ \t]*\n?[ \t]*"
 _STREET = (
@@ -80,9 +80,8 @@ def _chinese(text: str) -> Iterator[Piece]:
 def find_addresses(view: View) -> Iterator[Piece]:
     """Yield (start, end, kind, what) for street addresses, rooms, boxes and postal codes."""
     text = view.text
-    for start, end in near_words(view, _STREET_NEAR, 60, 60):
-        if not _DIGIT.search(text, start, end):
-            continue
+    places = [p for p in word_places(view, _STREET_NEAR) if _DIGIT.search(text, max(p - 48, 0), p + 24)]
+    for start, end in around(text, places, 60, 60):
         for pattern in (_NUMBERED, _LOWER, _NAME_FIRST, _UNITS, _ONE_UNIT, _BOX):
             for match in pattern.finditer(text, start, end):
                 yield match.start(), match.end(), "contact", "address"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from app.redaction.patterns_contacts import Piece
-from app.redaction.patterns_view import View, digit_windows, near_words, windows
+from app.redaction.patterns_view import View, around, digit_windows, near_words, windows, word_places
 
 _J = r"[ \t]?[-./]?[ \t]?\n?[ \t]?"  # what may stand between two digits of one number
 
@@ -148,6 +148,7 @@ _NAMED_NEAR = frozenset(
     " c card iban swift bic tax ssn security student employee member membership registration serial tracking ticket flight train plate plates"
     " tag vehicle imei vin order decision indictment judgment exhibit room cell bed bus no nos nr number numbers".split()
 )
+_DIGIT = re.compile(r"\d")
 _SIGN_NEAR = re.compile(r"[#№]")
 _HAN_NAMED_NEAR = re.compile(r"[护護签簽份分证證照保工学警编編案文卡账帳簿码碼牌房床监囚单同票号]")
 _MASKED_NEAR = re.compile(r"[*xX•×＊#]{3}|尾号|尾號|末四|后四")
@@ -169,7 +170,8 @@ def find_numbers(view: View, region: str = "CN") -> Iterator[Piece]:
         for match in _MASKED.finditer(text, start, end):
             group = "tail" if match["tail"] else "tail2" if match["tail2"] else 0
             yield match.start(group), match.end(group), "identifier", "number"
-    near = [*near_words(view, _NAMED_NEAR, 4, 80), *digit_windows(view, _SIGN_NEAR, 4, 40)]
+    named = [place for place in word_places(view, _NAMED_NEAR) if _DIGIT.search(text, place, place + 48)]
+    near = [*around(text, named, 4, 80), *digit_windows(view, _SIGN_NEAR, 4, 40)]
     if view.has_han:
         near += windows(_HAN_NAMED_NEAR, text, 4, 60)
         for pattern, kind, what in _HAN_PATTERNS:

@@ -133,10 +133,12 @@ def digit_windows(view: View, trigger: Pattern[str], before: int, after: int) ->
 
 def near_words(view: View, wanted: frozenset[str], before: int, after: int) -> Iterator[tuple[int, int]]:
     """Yield stretches around the places of the wanted words, as ``windows`` does."""
-    found = wanted & view.words.keys()
-    if not found:
-        return iter(())
-    return _merged(view.text, sorted(place for word in found for place in view.words[word]), before, after)
+    return around(view.text, word_places(view, wanted), before, after)
+
+
+def word_places(view: View, wanted: frozenset[str]) -> list[int]:
+    """Return where the wanted words begin, in order."""
+    return sorted(place for word in wanted & view.words.keys() for place in view.words[word])
 
 
 def windows(trigger: Pattern[str], text: str, before: int, after: int) -> Iterator[tuple[int, int]]:
@@ -144,11 +146,11 @@ def windows(trigger: Pattern[str], text: str, before: int, after: int) -> Iterat
 
     A costly pattern then runs over these alone: its cost follows what there is to find and not the length of the text.
     """
-    return _merged(text, [match.start() for match in trigger.finditer(text)], before, after)
+    return around(text, [match.start() for match in trigger.finditer(text)], before, after)
 
 
-def _merged(text: str, places: list[int], before: int, after: int) -> Iterator[tuple[int, int]]:
-    """Join the stretches around ``places``; an end is moved, by 100 characters at most, to where no word is cut."""
+def around(text: str, places: list[int], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around ``places``, which are in order, joined where they touch; an end is moved, by 100 characters at most, to where no word is cut."""
     start = end = 0
     for place in places:
         if end and place - before <= end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any
 
 from app.paths import resource
 
@@ -81,15 +82,13 @@ def load_profile(key: str) -> Profile:
     data = tomllib.loads(resource("profiles", f"{key}.toml").read_text("utf-8"))
     try:
         consent = tuple(
-            ConsentRule(
-                rule["purpose"], rule["recipient"], tuple(rule["identities"]), tuple(rule.get("coded_identities", ()))
-            )
+            ConsentRule(rule["purpose"], rule["recipient"], tuple(rule["identities"]), tuple(rule.get("coded_identities", ())))
             for rule in data.pop("consent")
         )
         known = {field.name for field in fields(Profile)}
         if unknown := set(data) - known:
             raise ProfileError(f"{key}: unknown keys {sorted(unknown)}")
-        values = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+        values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
         return Profile(key=key, consent=consent, **values)
     except (KeyError, TypeError) as error:
         raise ProfileError(f"{key}: not well formed") from error

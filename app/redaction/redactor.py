@@ -131,8 +131,7 @@ class Redactor:
         patterns = find_patterns(text, lang)
         candidates = self._registry.mentions(text)
         candidates += [
-            Mention(found.start, found.end, (f"{_PATTERN}{index}",), ask=not found.sure)
-            for index, found in enumerate(patterns)
+            Mention(found.start, found.end, (f"{_PATTERN}{index}",), ask=not found.sure) for index, found in enumerate(patterns)
         ]
         chosen = choose_longest(text, candidates, self._substitutes.shown)
         chosen = [self._with_neighbours(text, mention, chosen) for mention in chosen]

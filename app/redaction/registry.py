@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.case import Case
+from app.domain.case import Case, Organization, Person, Place
 from app.redaction import aliases
 from app.redaction.decisions import MASK, Decisions
 from app.redaction.finder import Finder, Form, Hit, is_function_word
@@ -53,9 +53,7 @@ class Mention:
 class Registry:
     """Finds mentions of everything on record. ``shown`` tells which owners may stand by name."""
 
-    def __init__(
-        self, case: Case, decisions: Decisions, shown: Callable[[str], bool], common: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, case: Case, decisions: Decisions, shown: Callable[[str], bool], common: Callable[[str], bool]) -> None:
         self._shown = shown
         self._people = frozenset(person.id for person in case.people)
         self._places = frozenset(place.id for place in case.places)
@@ -88,7 +86,7 @@ class Registry:
 
     def shown_texts(self, case: Case) -> tuple[str, ...]:
         """The written names of all that may be shown: a protected form inside one of these is no leak."""
-        entries = (*case.people, *case.places, *case.organizations)
+        entries: tuple[Person | Place | Organization, ...] = (*case.people, *case.places, *case.organizations)
         return tuple(name.text for entry in entries if self._shown(entry.id) for name in entry.names)
 
     def collides(self, substitute: str) -> bool:

@@ -49,9 +49,7 @@ class Substitutes:
         self._words = words(language)
         self._dated = dated
         self._places = {place.id: place for place in case.places}
-        self._granted = frozenset(
-            c.person for c in case.consents if c.identity != "none" and c.withdrawn_on is None
-        )
+        self._granted = frozenset(c.person for c in case.consents if c.identity != "none" and c.withdrawn_on is None)
         self._styles: dict[str, str] = {}
         self._code_words: dict[str, str] = {}
         for person in case.people:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from app.redaction.patterns_view import View, digit_windows, near_words
+from app.redaction.patterns_view import View, around, digit_windows, near_words
 from app.redaction.textdates import TextDate
 
 Hit = tuple[int, int, TextDate]
@@ -81,7 +81,7 @@ _LONE_SEASON = re.compile(
 )
 _DECADE = re.compile(
     r"(?:(?P<lead>\bin|\bduring)[ \t\n]+)?\b(?:the )?(?:early |mid-? ?|late )?"
-    rf"(?:(?:1[89]|20)\d0'?s|'?[2-9]0'?s|(?:nineteen |twenty )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|nineties|eighties|seventies|sixties|fifties)\b",
+    r"(?:(?:1[89]|20)\d0'?s|'?[2-9]0'?s|(?:nineteen |twenty )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|nineties|eighties|seventies|sixties|fifties)\b",
     re.I,
 )
 _YEAR = re.compile(
@@ -233,9 +233,11 @@ def _named_digits(match: re.Match[str], unit: str, month: int | None) -> Hit:
     return match.start(), match.end(), TextDate("", unit, year=year, month=month, lead=lead, capital=capital)
 
 
-def _years(view: View) -> Iterator[Hit]:
+def _years(view: View, hits: list[Hit]) -> Iterator[Hit]:
     text = view.text
-    for start, end in digit_windows(view, _YEAR_NEAR, 40, 40):
+    known = {place for start, end, _ in hits for place in range(start, end)}
+    places = [match.start() for match in _YEAR_NEAR.finditer(text) if match.start() not in known]
+    for start, end in around(text, places, 36, 16):
         yield from _years_in(text, start, end)
     for start, end in near_words(view, _YEAR_WORDS_NEAR, 40, 40):
         yield from _years_in(text, start, end)
@@ -261,7 +263,8 @@ def _years_in(text: str, start: int, end: int) -> Iterator[Hit]:
 def english_dates(view: View) -> list[Hit]:
     """Return every absolute date in a view's plain text, ranges joined; they do not overlap."""
     text = view.text
-    hits = sorted([*_months(view), *_in_digits(view), *_years(view)], key=lambda hit: (hit[0], -hit[1]))
+    hits = [*_months(view), *_in_digits(view)]
+    hits = sorted([*hits, *_years(view, hits)], key=lambda hit: (hit[0], -hit[1]))
     out: list[Hit] = []
     for hit in hits:
         if out and hit[0] < out[-1][1]:

@@ -13,7 +13,9 @@ from functools import lru_cache
 from app.paths import resource
 
 GAP = "[…]"
-_END = re.compile(r"(?:(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co))(?<!\bMrs)\.+|[!?。！？]+|…)[\"”’)\]』」]*(?=\s|\Z|[\u3000-\u9fff])\s*|\n+")
+_END = re.compile(
+    r"(?:(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co))(?<!\bMrs)\.+|[!?。！？]+|…)[\"”’)\]』」]*(?=\s|\Z|[\u3000-\u9fff])\s*|\n+"
+)
 
 
 @lru_cache(maxsize=8)

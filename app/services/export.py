@@ -18,7 +18,7 @@ from app.redaction.common import is_common
 from app.redaction.consent import EXPIRED, MISSING
 from app.redaction.disclose import Choices, Disclosure
 from app.redaction.finder import Form
-from app.redaction.profiles import Profile, load_profile
+from app.redaction.profiles import Profile
 from app.review.mosaic import Combination, mosaic
 from app.services.files import written_whole
 from app.services.redaction import prepare
@@ -29,8 +29,6 @@ from app.storage.vault import Vault
 if TYPE_CHECKING:  # drawing and checking load the PDF libraries, which only an export needs
     from app.report.check import Protected, Reason
     from app.report.render import Rendered
-
-PASSWORD_REVISION = 6  # PDF 2.0: AES-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +97,8 @@ def _block(profile: Profile, disclosure: Disclosure, release: Release) -> None:
 
 
 def _draw(disclosure: Disclosure) -> Rendered:
-    from app.report.faces import MissingGlyph  # noqa: PLC0415
-    from app.report.render import render  # noqa: PLC0415
+    from app.report.faces import MissingGlyph
+    from app.report.render import render
 
     try:
         return render(disclosure.view)
@@ -112,7 +110,7 @@ def _draw(disclosure: Disclosure) -> Rendered:
 
 def _release(disclosure: Disclosure, rendered: Rendered, release: Release) -> None:
     """The release check on the finished bytes, failing closed."""
-    from app.report.check import Expected, Protected, check  # noqa: PLC0415
+    from app.report.check import Expected, Protected, check
 
     protected = Protected(
         forms=disclosure.protected,
@@ -171,18 +169,18 @@ def _write_and_journal(
 
 def _with_password(data: bytes, password: str) -> bytes:
     """The checked PDF under AES-256. What was checked is what is inside."""
-    import pikepdf  # noqa: PLC0415  (only where a password is asked for)
+    import pikepdf
 
     out = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
-        encryption = pikepdf.Encryption(owner=password, user=password, R=PASSWORD_REVISION, aes=True)
+        encryption = pikepdf.Encryption(owner=password, user=password, R=6, aes=True)  # PDF 2.0: AES-256
         pdf.save(out, encryption=encryption, deterministic_id=False)
     return out.getvalue()
 
 
 def check_pdf(vault: Vault, case_name: str, path: Path, profile_key: str, choices: Choices) -> None:
     """Hold any PDF against one case and profile. Raises ``UserError``: status 4 with the reasons, 2 if it is no PDF."""
-    from app.report.check import NotAPdf, check  # noqa: PLC0415
+    from app.report.check import NotAPdf, check
 
     with told():
         data = path.read_bytes()
@@ -199,8 +197,8 @@ def check_pdf(vault: Vault, case_name: str, path: Path, profile_key: str, choice
 
 def protected_of(disclosure: Disclosure) -> Protected:
     """What a foreign PDF must not hold."""
-    from app.report.check import Protected  # noqa: PLC0415
-    from app.report.render import fixed_phrases  # noqa: PLC0415
+    from app.report.check import Protected
+    from app.report.render import fixed_phrases
 
     forms: tuple[Form, ...] = disclosure.protected
     return Protected(forms=forms, allowed=(*disclosure.allowed, *fixed_phrases(disclosure.view.language)))

@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from app import casefile
 from app.errors import bad_input
@@ -72,7 +72,8 @@ def export_case_sealed(vault: Vault, name: str, out: Path, recipients: Sequence[
         data, files = _case_file(store)
         try:
             with written_whole(out, replace=False) as stream:
-                sealed.seal(PiecesReader(tar_pieces(_members(store, data, files))), stream, list(recipients))
+                plain = cast(BinaryIO, PiecesReader(tar_pieces(_members(store, data, files))))
+                sealed.seal(plain, stream, list(recipients))
         except CryptoError as error:
             raise bad_input("bad-recipient", "a recipient is not an age public key (age1…); nothing was written") from error
         try:
@@ -119,9 +120,7 @@ def _make_folders(folder: Path, base: Path) -> list[Path]:
     return list(reversed(missing))
 
 
-def _members(
-    store: CaseStore, data: bytes, files: Sequence[tuple[PurePosixPath, str]]
-) -> Iterator[tuple[str, int, BinaryIO]]:
+def _members(store: CaseStore, data: bytes, files: Sequence[tuple[PurePosixPath, str]]) -> Iterator[tuple[str, int, BinaryIO]]:
     """``(name, size, content)`` of everything that goes into the archive."""
     yield "case.json", len(data), io.BytesIO(data)
     for path, document_id in files:

@@ -29,10 +29,10 @@ def show(paths: Sequence[Path]) -> None:
     """Open files with the program that the system has for them."""
     for path in paths:
         if sys.platform == "win32":
-            os.startfile(path)  # noqa: S606  a PDF that this program has just written
+            os.startfile(path)
         else:
             opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.run([opener, str(path)], check=False)  # noqa: S603
+            subprocess.run([opener, str(path)], check=False)
 
 
 def remove_vault(path: Path) -> None:

@@ -33,9 +33,7 @@ def prepare(store: CaseStore, profile_key: str, choices: Choices) -> tuple[Profi
             raise bad_input("bad-include", f"this profile cannot include {', '.join(sorted(unknown))}")
         case = store.load()
         try:
-            disclosure = disclose(
-                case, profile, read_decisions(store), store.codes(profile.key), forms(), choices, is_common
-            )
+            disclosure = disclose(case, profile, read_decisions(store), store.codes(profile.key), forms(), choices, is_common)
         except UnknownTestimony:
             raise bad_input("no-such-testimony", "a testimony that was named is not in the case") from None
         return profile, disclosure

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from app.errors import bad_input
 from app.paths import resource
+from app.redaction.disclose import Choices
 from app.redaction.profiles import load_profile
 from app.services import export, intake, redaction, session
 from app.services.export import Release
 from app.services.maintenance import remove_vault
-from app.services.redaction import Choices
 
 PROFILES = ("counsel", "public")
 DATED = date(2021, 7, 12)

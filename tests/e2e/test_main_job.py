@@ -175,7 +175,9 @@ def test_every_export_is_in_the_journal(demo: dict[str, Any]) -> None:
     from app.services import session
 
     with session.open_vault(Path(demo["vault"]), demo["passphrase"]) as vault, session.open_case(vault, "HERON") as case:
-        payloads = [row.payload for row in case.journal() if row.payload and "sha256" in row.payload and "profile" in row.payload]
+        payloads = [
+            row.payload for row in case.journal() if row.payload and "sha256" in row.payload and "profile" in row.payload
+        ]
     assert [payload["profile"] for payload in payloads] == ["counsel", "public"]
 
 
@@ -229,7 +231,9 @@ def test_candidates_are_what_the_export_asks(place: Place) -> None:
         for step in row["where"].replace("[", ".").replace("]", "").split("."):
             value = value[int(step)] if step.isdigit() else value[step]
         assert value[row["start"] : row["end"]] == row["text"]
-    decisions = place.write("d.json", json.dumps([{**{k: row[k] for k in ("text", "where", "start")}, "as": "mask"} for row in rows]))
+    decisions = place.write(
+        "d.json", json.dumps([{**{k: row[k] for k in ("text", "where", "start")}, "as": "mask"} for row in rows])
+    )
     assert place.run("decide", "HERON", "--decisions", decisions).status == 0
     assert place.run("candidates", "HERON", "--json").data == []
     assert place.run("export", "HERON", "--out", place.folder / "x.pdf").status == 0

@@ -72,7 +72,13 @@ def test_2_a_code_in_use_a_missing_case_a_bad_decision(tmp_path: Path, small_cas
     assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--profile", "nobody").status == 2
     assert place.run("export", "WREN", "--out", tmp_path / "x.txt").status == 2
     assert place.run("export-case", "WREN", "--out", tmp_path / "x.json").status == 2
-    for bad in ("{", "{}", '[{"text": "x"}]', '[{"text": "Zhuo Ruilin", "as": "safe"}]', '[{"text": "x", "as": {"person": "p9"}}]'):
+    for bad in (
+        "{",
+        "{}",
+        '[{"text": "x"}]',
+        '[{"text": "Zhuo Ruilin", "as": "safe"}]',
+        '[{"text": "x", "as": {"person": "p9"}}]',
+    ):
         assert place.run("decide", "WREN", "--decisions", place.write("d.json", bad)).status == 2
     assert place.run("decide", "WREN", "--undo", "never").status == 2
 
