@@ -41,26 +41,24 @@ def check(
     expected: Expected | None = None,
     *,
     limits: Limits | None = None,
-    apart: bool | None = None,
+    apart: bool = True,
 ) -> tuple[Reason, ...]:
     """Return why a PDF must not be released; nothing if it may.
 
     ``name`` is the file's name or path; its last part is searched too. ``expected`` binds our own exports.
-    ``is_common`` tells everyday words, as in redaction. ``apart`` reads the file in a child process; left out, that
-    is so for every file that is not our own, since only those can be hostile, and a child costs more than the check
-    of a short report.
+    ``is_common`` tells everyday words, as in redaction. A file that is not our own is read in a child process,
+    since only such a file can be hostile and a child costs more than the check of a short report; ``apart=False``
+    reads it here.
 
     Reasons are free of content: they name entry ids and places in the file, never words.
     Raises ``NotAPdf`` for bytes that no reader takes for a PDF.
     """
     limits = limits or Limits()
-    if apart is None:
-        apart = expected is None
-    home = _gather(data, expected, limits, apart)
+    home = _gather(data, expected, limits, apart and expected is None)
     home.found.append(Found("the file name", "reading", _FOLDERS.split(name)[-1]))
     try:
         # Imported on use: the automaton and the folding tables are of no use to a command that checks nothing.
-        from app.report.check_search import search  # noqa: PLC0415
+        from app.report.check_search import search
 
         for owner, place in search(home.found, protected, is_common):
             home.refuse("protected", f"a protected form of {owner} in {place}")
@@ -74,10 +72,10 @@ def check(
 
 def _gather(data: bytes, expected: Expected | None, limits: Limits, apart: bool) -> Gathered:
     if apart:
-        from app.report.check_apart import gather_apart  # noqa: PLC0415
+        from app.report.check_apart import gather_apart
 
-        return gather_apart(data, expected, limits)
-    from app.report.check_gather import gather  # noqa: PLC0415
+        return gather_apart(data, limits)
+    from app.report.check_gather import gather
 
     try:
         return gather(data, expected, limits)

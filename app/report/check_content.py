@@ -88,6 +88,8 @@ def _silent_run(strings: list[bytes], font: Font) -> int:
     codes = [int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2)] if font.wide else list(raw)
     longest = run = 0
     for code in codes:
+        if font.texts.get(code, "").isspace():
+            continue  # no letter either: "--- -----" is one run
         run = run + 1 if code in font.silent else 0
         longest = max(longest, run)
     return longest

@@ -180,7 +180,7 @@ def _glyph_map(carrier: Object, font: Font, glyphs: int, structure: Structure) -
 
 def _by_glyph(data: bytes) -> dict[int, str]:
     """The character of each glyph by the program's own table, where it kept one."""
-    import uharfbuzz as hb  # noqa: PLC0415  (only the check of embedded programs needs it)
+    import uharfbuzz as hb
 
     face = hb.Face(data)
     font = hb.Font(face)

@@ -41,7 +41,7 @@ def gather(data: bytes, expected: Expected | None, limits: Limits) -> Gathered:
         with pdf:
             _guarded(home, "structure", lambda: _objects(data, pdf, home, limits, expected))
         _guarded(home, "unreadable", lambda: read_by_position(data, home, limits, until))
-        _guarded(home, "unreadable", lambda: read_by_order(data, home, limits, until))
+        _guarded(home, "unreadable", lambda: read_by_order(data, home, limits, until, own=expected is not None))
         if expected is not None:
             compare(expected, home)
     return home

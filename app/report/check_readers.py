@@ -24,6 +24,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
+from app.report.check_interpreter import StrictInterpreter
 from app.report.check_values import Gathered, Limits, Undecided
 
 # Distances in parts of the font size: less is the same word, more is another piece of text.
@@ -103,9 +104,7 @@ class _Pieces(PDFDevice):
         self._piece(matrix, (begin, x, y), size, letters)
         textstate.linematrix = (x, y)
 
-    def _piece(
-        self, matrix: utils.Matrix, stretch: tuple[float, float, float], size: float, letters: list[str]
-    ) -> None:
+    def _piece(self, matrix: utils.Matrix, stretch: tuple[float, float, float], size: float, letters: list[str]) -> None:
         if not letters:
             return
         begin, end, y = stretch
@@ -158,11 +157,14 @@ def read_by_position(data: bytes, home: Gathered, limits: Limits, until: float) 
         document.close()
 
 
-def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float) -> None:
-    """The text of each page by pdfminer.six: as drawn, line by line, column by column; and over the page breaks."""
+def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, own: bool) -> None:
+    """The text of each page by pdfminer.six: as drawn, line by line, column by column; and over the page breaks.
+
+    ``own``: a file of our own making, which can be read faster (``check_interpreter``).
+    """
     manager = PDFResourceManager(caching=True)
     device = _Pieces(manager)
-    interpreter = PDFPageInterpreter(manager, device)
+    interpreter = (StrictInterpreter if own else PDFPageInterpreter)(manager, device)
     before: list[str] = []
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
         _in_time(until)

@@ -11,11 +11,11 @@ from typing import Literal
 from app.redaction.finder import Form
 
 
-class NotAPdf(Exception):  # noqa: N818  (the name says what is so, as StopIteration does)
+class NotAPdf(Exception):
     """The bytes are not a PDF at all: no header, or nothing that a reader could open."""
 
 
-class Undecided(Exception):  # noqa: N818
+class Undecided(Exception):
     """Something the check cannot read or will not decide. The text is content-free and becomes a ``Reason``."""
 
 

@@ -126,8 +126,13 @@ def faces_of(text: str, order: tuple[str, ...]) -> list[str]:
     missing: dict[str, None] = {}
     for index, char in enumerate(text):
         before = chosen[-1] if chosen else None
-        if before is not None and (char == " " or char in "\u200c\u200d\u00a0" or _joins(char)) and (
-            load_face(before).has(char) or char in "\u200c\u200d"
+        if char == "\n":
+            chosen.append(before or order[0])
+            continue
+        if (
+            before is not None
+            and (char == " " or char in "\u200c\u200d\u00a0" or _joins(char))
+            and (load_face(before).has(char) or char in "\u200c\u200d")
         ):
             chosen.append(before)
             continue

@@ -22,11 +22,11 @@ _TABLES_LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "DSIG", "name", "post", "OS/
 class PdfFont:
     """The codes that one document has given out for one face. reportlab asks it for its objects at the end."""
 
-    _dynamicFont = 1  # noqa: N815  the name by which reportlab knows fonts that are made while drawing
+    _dynamicFont = 1
 
     def __init__(self, face: Face, internal: str) -> None:
         self.face = face
-        self.fontName = f"affiant-{face.key}"  # noqa: N815  reportlab's name
+        self.fontName = f"affiant-{face.key}"
         self.internal = internal
         self._codes: dict[tuple[int, str], int] = {}
         self._widths: list[int] = []
@@ -50,7 +50,7 @@ class PdfFont:
             doc.delayedFonts.append(self)
         return self.internal
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  reportlab's name
+    def addObjects(self, doc: Any) -> None:
         """Write the font, its descriptor, maps and the subset into the document."""
         tag = "".join(chr(65 + (ord(self.internal[-1]) - 48 + i) % 26) for i in range(6))
         name = f"{tag}+{self.face.name}"
@@ -117,11 +117,11 @@ class NoFont:
 
     _dynamicFont = 1
     _multiByte = 1
-    fontName = "affiant-none"  # noqa: N815
+    fontName = "affiant-none"
 
-    class face:  # noqa: N801
+    class face:
         name = "affiant-none"
-        builtIn = 0  # noqa: N815
+        builtIn = 0
 
 
 def _tag(tag: str) -> int:

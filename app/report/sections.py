@@ -104,9 +104,7 @@ class Sections:
         for organization in self._view.organizations:
             kind = texts.word("organization_kind", organization.kind) if organization.kind else ""
             words = ", ".join(word for word in (kind, organization.country or "") if word)
-            rows.append(
-                self._row(organization.stands_as, [self._text(words, look.CELL)], bold=not organization.named)
-            )
+            rows.append(self._row(organization.stands_as, [self._text(words, look.CELL)], bold=not organization.named))
         if rows:
             yield from self._section(texts.say("section.organizations"), rows)
 
@@ -259,6 +257,4 @@ class Sections:
 
     def _row(self, left: str, right: Iterable[Flowable], bold: bool = False) -> Flowable:
         style = Style(look.CELL.size, look.CELL.leading, bold=bold)
-        return Beside(
-            self._text(left, style), Stack(list(right)), look.DATE_COLUMN + 40, look.GUTTER, before=2, after=2
-        )
+        return Beside(self._text(left, style), Stack(list(right)), look.DATE_COLUMN + 40, look.GUTTER, before=2, after=2)

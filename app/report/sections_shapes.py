@@ -17,9 +17,7 @@ _WHOLE_PAGE = 560.0
 class Rule(Flowable):  # type: ignore[misc]
     """A line across the text block."""
 
-    def __init__(
-        self, before: float = 0, after: float = 0, *, color: str = HAIR, weight: float = 0.5, left: float = 0
-    ) -> None:
+    def __init__(self, before: float = 0, after: float = 0, *, color: str = HAIR, weight: float = 0.5, left: float = 0) -> None:
         super().__init__()
         self.spaceBefore, self.spaceAfter = before, after
         self._color, self._weight, self._left = color, weight, left
@@ -75,7 +73,20 @@ class Stack(Flowable):  # type: ignore[misc]
         pieces = list(last.split(width, height - above - gap)) if height > above + gap else []
         if len(pieces) > 1:
             return [Stack([*self.parts[:-1], pieces[0]]), *pieces[1:]]
-        return list(self.parts) if len(self.parts) > 1 and height >= _WHOLE_PAGE else []
+        return self._anywhere(width, height) if len(self.parts) > 1 and height >= _WHOLE_PAGE else []
+
+    def _anywhere(self, width: float, height: float) -> list[Flowable]:
+        """Part what is taller than a page where the page ends, in whichever part that is."""
+        above = 0.0
+        for index, (part, bottom) in enumerate(self._tops):
+            if bottom > height:
+                gap = max(float(self.parts[index - 1].getSpaceAfter()), float(part.getSpaceBefore())) if index else 0.0
+                pieces = list(part.split(width, height - above - gap)) if height > above + gap else []
+                if len(pieces) > 1:
+                    return [Stack([*self.parts[:index], pieces[0]]), Stack([*pieces[1:], *self.parts[index + 1 :]])]
+                return [Stack(self.parts[:index]), Stack(self.parts[index:])] if index else []
+            above = bottom
+        return []
 
     def draw(self) -> None:
         for part, bottom in self._tops:
@@ -91,7 +102,7 @@ class Beside(Flowable):  # type: ignore[misc]
     def __init__(
         self,
         left: Flowable | None,
-        right: Flowable,
+        right: Flowable | None,
         column: float,
         gutter: float,
         *,
@@ -111,7 +122,7 @@ class Beside(Flowable):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         left = self.left.wrap(self._column, 1e6)[1] if self.left else 0.0
-        right = self.right.wrap(width - self._start, height)[1]
+        right = self.right.wrap(width - self._start, height)[1] if self.right else 0.0
         self._heights = (left, right)
         self.width, self.height = width, max(left, right)
         return width, self.height
@@ -119,8 +130,8 @@ class Beside(Flowable):  # type: ignore[misc]
     def split(self, width: float, height: float) -> list[Flowable]:
         left = self.left.wrap(self._column, 1e6)[1] if self.left else 0.0
         if left > height:
-            return self._apart() if height >= _WHOLE_PAGE else []
-        pieces = list(self.right.split(width - self._start, height))
+            return self._apart(height) if height >= _WHOLE_PAGE else []
+        pieces = list(self.right.split(width - self._start, height)) if self.right else []
         if len(pieces) < 2:
             return []
         options: dict[str, Any] = {"indent": self._indent}
@@ -129,40 +140,23 @@ class Beside(Flowable):  # type: ignore[misc]
         rest[-1].spaceAfter = self.spaceAfter
         return [first, *rest]
 
-    def _apart(self) -> list[Flowable]:
-        """A left part taller than a page runs down its column by itself, and the right part follows."""
+    def _apart(self, height: float) -> list[Flowable]:
+        """A left part taller than a page runs down its column by itself; the right part begins beside its end."""
         assert self.left is not None
-        return [Shifted(self.left, self._indent), Beside(None, self.right, self._column, self._gutter)]
+        pieces = list(self.left.split(self._column, height))
+        if len(pieces) < 2:
+            return []
+        options: dict[str, Any] = {"indent": self._indent}
+        above = [Beside(piece, None, self._column, self._gutter, **options) for piece in pieces[:-1]]
+        above[0].spaceBefore = self.spaceBefore
+        return [*above, Beside(pieces[-1], self.right, self._column, self._gutter, **options, after=self.spaceAfter)]
 
     def draw(self) -> None:
         left, right = self._heights
         if self.left:
             self.left.drawOn(self.canv, self._indent, self.height - left)
-        self.right.drawOn(self.canv, self._start, self.height - right)
-
-
-class Shifted(Flowable):  # type: ignore[misc]
-    """A flowable with free space at its left."""
-
-    def __init__(self, part: Flowable, by: float) -> None:
-        super().__init__()
-        self.part, self._by = part, by
-
-    def getSpaceBefore(self) -> float:
-        return float(self.part.getSpaceBefore())
-
-    def getSpaceAfter(self) -> float:
-        return float(self.part.getSpaceAfter())
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width, self.height = width, self.part.wrap(width - self._by, height)[1]
-        return width, self.height
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        return [Shifted(piece, self._by) for piece in self.part.split(width - self._by, height)]
-
-    def draw(self) -> None:
-        self.part.drawOn(self.canv, self._by, 0)
+        if self.right:
+            self.right.drawOn(self.canv, self._start, self.height - right)
 
 
 class Bookmarked(Flowable):  # type: ignore[misc]

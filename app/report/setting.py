@@ -183,21 +183,21 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __repr__(self) -> str:
         return "<TextBlock>"  # reportlab puts the repr of flowables into its errors
 
-    def identity(self, maxLen: int | None = None) -> str:  # noqa: N803, ARG002  reportlab's name
+    def identity(self, maxLen: int | None = None) -> str:
         """What reportlab may say of this flowable in an error: nothing of its text."""
         return "<TextBlock>"
 
-    def getSpaceBefore(self) -> float:  # noqa: N802
+    def getSpaceBefore(self) -> float:
         return float(self.spaceBefore)
 
-    def getSpaceAfter(self) -> float:  # noqa: N802
+    def getSpaceAfter(self) -> float:
         return float(self.spaceAfter)
 
-    def minWidth(self) -> float:  # noqa: N802
+    def minWidth(self) -> float:
         """The widest piece that cannot be broken."""
         return self._style.left + self._style.right + self._style.size
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self._width = max(availWidth - self._style.left - self._style.right, self._style.size)
         if self._fixed is not None:
             self._lines = self._fixed
@@ -207,7 +207,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.width, self.height = availWidth, max(len(self._lines), least) * self._style.leading
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[TextBlock]:  # noqa: N803
+    def split(self, availWidth: float, availHeight: float) -> list[TextBlock]:
         self.wrap(availWidth, availHeight)
         assert self._lines is not None
         fits = int((availHeight + 0.01) // self._style.leading)
@@ -235,16 +235,16 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
         if self._number is not None:
             small = Style(max(style.size - 2.5, 6), style.leading, face="sans", color="#5a5f66")
             self._setter.line(self.canv, style.left - _NOTE_GAP * 1.5, baseline, self._number, small, "right")
+        if self._note:
+            tiny = Style(6.5, 8, face="sans", color="#7a4b00")
+            self._setter.line(
+                self.canv, style.left - _NOTE_GAP * 1.5, baseline - style.leading * 0.8, self._note, tiny, "right"
+            )
         for index, line in enumerate(self._lines):
             spare = self._width - line.width
             align = "right" if line.right_to_left and style.align == "left" else style.align
             shift = {"left": 0.0, "right": spare, "center": spare / 2}[align]
             self._setter.draw(self.canv, line, style.left + shift, baseline - index * style.leading, style.size)
-            if index == 0 and self._note:
-                tiny = Style(6.5, 8, face="sans", color="#7a4b00")
-                self._setter.line(
-                    self.canv, style.left - _NOTE_GAP * 1.5, baseline - style.leading * 0.8, self._note, tiny, "right"
-                )
 
 
 def _parts(text: str | Sequence[Run], style: Style) -> list[Part]:

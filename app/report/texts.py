@@ -102,7 +102,7 @@ def fill(template: str, slots: Mapping[str, object]) -> str:
 @lru_cache(maxsize=8)
 def load_texts(language: str) -> Texts:
     """The words for a language tag, by its whole or its first part; English where the program has no others."""
-    wanted = (language, language.split("-")[0]) if _LANGUAGE.match(language) else ()
+    wanted = (language, language.split("-", maxsplit=1)[0]) if _LANGUAGE.match(language) else ()
     for name in (*wanted, FALLBACK):
         file = resource("report", f"{name}.toml")
         if file.is_file():

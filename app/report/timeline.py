@@ -88,25 +88,27 @@ def lay_out(events: Sequence[DisclosedEvent], width: float, number_width: Callab
     return Timeline(lanes, _ticks(scale, fine), undated)
 
 
-def in_pieces(timeline: Timeline, rows: int) -> tuple[Timeline, ...]:
+def in_pieces(timeline: Timeline, rows: int, lane_air: float = 0.0) -> tuple[Timeline, ...]:
     """Part a timeline into several of at most ``rows`` rows each, every one with the whole axis.
 
-    A lane that does not fit goes on under its own label in the next piece.
+    ``lane_air`` is the room, in rows, that every lane takes besides its rows; a row and its air always fit. A lane that
+    does not fit goes on under its own label in the next piece.
     """
     pieces: list[tuple[Lane, ...]] = []
     current: list[Lane] = []
-    free = rows
+    free = float(rows)
     for lane in timeline.lanes:
         done = 0
         while done < lane.rows:
-            if free == 0 or (done == 0 and lane.rows > free and lane.rows <= rows):
+            whole = lane.rows + lane_air
+            if current and (free < 1 + lane_air or (done == 0 and free < whole <= rows)):
                 pieces.append(tuple(current))
-                current, free = [], rows
-            take = min(free, lane.rows - done)
+                current, free = [], float(rows)
+            take = min(max(int(free - lane_air), 1), lane.rows - done)
             marks = tuple(_in_row(mark, mark.row - done) for mark in lane.marks if done <= mark.row < done + take)
             current.append(Lane(lane.label, take, marks))
             done += take
-            free -= take
+            free -= take + lane_air
     if current:
         pieces.append(tuple(current))
     return tuple(Timeline(lanes, timeline.ticks, timeline.undated) for lanes in pieces)
@@ -143,9 +145,7 @@ def _range(spans: Sequence[Span]) -> tuple[float, float]:
     return first - spare, last + spare
 
 
-def _lane(
-    members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_width: Callable[[str], float]
-) -> Lane:
+def _lane(members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_width: Callable[[str], float]) -> Lane:
     marks = [_mark(event, span, scale, number_width) for event, span in members]
     ends: list[float] = []
     placed = []
@@ -166,9 +166,7 @@ def _in_row(mark: Mark, row: int) -> Mark:
     )  # fmt: skip
 
 
-def _mark(
-    event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]
-) -> tuple[Mark, float, float]:
+def _mark(event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]) -> tuple[Mark, float, float]:
     """The mark in row 0, and from where to where it takes room with its number."""
     point = span.start is not None and span.start == span.end and len(span.start) > 1 and not span.loose
     # A year alone says no more than "somewhere in it".

@@ -142,7 +142,7 @@ def timeline_flowables(
 ) -> tuple[list[Flowable], tuple[int, ...]]:
     """The drawing in pieces that fit a page, and the numbers of the events that have no place on it."""
     laid = lay_out(events, width - LABELS, lambda words: setter.width(words, MARK))
-    pieces = in_pieces(laid, MOST_ROWS)
+    pieces = in_pieces(laid, MOST_ROWS, LANE_GAP / ROW)
     return [TimelineDrawing(piece, setter, texts, width) for piece in pieces], laid.undated
 
 

@@ -1,0 +1,68 @@
+"""A file that others made is read in a process of its own, which may be late, greedy or dead without harm."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.report import check_apart
+from app.report.check import Limits, NotAPdf, Reason, check
+from app.report.check_apart import gather_apart
+from app.report.check_gather import gather
+from tests.leaks import NAME, clean_paper, everyday, protected
+from tests.papers import Paper
+
+
+def named_paper() -> bytes:
+    paper = Paper()
+    paper.show(NAME)
+    return paper.save()
+
+
+def test_the_child_reads_what_this_process_would_read() -> None:
+    apart, here = gather_apart(named_paper(), Limits()), gather(named_paper(), None, Limits())
+    assert apart.found == here.found
+    assert apart.reasons == here.reasons == []
+
+
+def test_a_foreign_file_passes_or_is_refused_as_it_is_here() -> None:
+    assert check(clean_paper(), protected(), "a.pdf", everyday) == ()
+    assert {reason.rule for reason in check(named_paper(), protected(), "a.pdf", everyday)} == {"protected"}
+
+
+def test_what_is_no_pdf_is_told_apart_by_the_child_too() -> None:
+    with pytest.raises(NotAPdf):
+        check(b"no pdf", protected(), "a.pdf", everyday)
+
+
+def test_a_late_child_is_a_reason() -> None:
+    late = check(clean_paper(), protected(), "a.pdf", everyday, limits=Limits(seconds=0.001))
+    assert late == (Reason("limit", "reading took longer than the limit"),)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+def test_a_greedy_child_is_a_reason() -> None:
+    greedy = check(clean_paper(), protected(), "a.pdf", everyday, limits=Limits(memory=40 << 20))
+    assert [reason.rule for reason in greedy] in (["limit"], ["unreadable"])
+
+
+def test_a_child_that_dies_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_apart, "_command", lambda: [sys.executable, "-c", "import os; os.abort()"])
+    assert check(clean_paper(), protected(), "a.pdf", everyday) == (Reason("unreadable", "the readers stopped on this file"),)
+
+
+def test_a_child_that_answers_nonsense_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_apart, "_command", lambda: [sys.executable, "-c", "print('[]')"])
+    assert [reason.rule for reason in check(clean_paper(), protected(), "a.pdf", everyday)] == ["unreadable"]
+
+
+def test_no_module_beside_the_pdf_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('loaded')")
+    monkeypatch.chdir(tmp_path)
+    assert check(clean_paper(), protected(), "a.pdf", everyday) == ()
+
+
+def test_a_file_too_large_is_not_even_sent() -> None:
+    assert gather_apart(clean_paper(), Limits(file=10)).reasons == [Reason("limit", "a file larger than the limit")]

@@ -1,0 +1,158 @@
+"""Pages hold together: nothing leaves them, no heading is left behind, whatever the length of what a case says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from app.redaction.common import is_common
+from app.redaction.disclosed import (
+    Disclosed,
+    DisclosedDate,
+    DisclosedParagraph,
+    DisclosedPerson,
+    DisclosedTestimony,
+    Fact,
+    Span,
+)
+from app.report.check import Expected, Protected, check
+from app.report.render import Rendered, render
+from tests.unit.report.views import EMPTY, RICH, event
+
+ENDLESS = "x" * 5000
+PAPER = 36.0  # no ink comes nearer to the edge of the paper
+
+
+def telling(*account: str, facts: tuple[Fact, ...] = ()) -> Disclosed:
+    return replace(EMPTY, events=(event(1, account=account, facts=facts, people=(), organizations=()),))
+
+
+def knowing(stands_as: str, description: str, risk: str | None) -> Disclosed:
+    return replace(EMPTY, people=(DisclosedPerson(stands_as, False, ("relative",), (description,), risk),))
+
+
+def read(rendered: Rendered) -> str:
+    pages = pypdfium2.PdfDocument(rendered.data)
+    return "".join("".join(page.get_textpage().get_text_range() for page in pages).split())
+
+
+def stays_inside(rendered: Rendered) -> bool:
+    for page in pypdfium2.PdfDocument(rendered.data):
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            left, low, right, high = text.get_charbox(index)
+            if right > left and not (left >= PAPER and right <= width - PAPER and low >= PAPER and high <= height - PAPER):
+                return False
+    return True
+
+
+HOSTILE = {
+    "account": telling(ENDLESS),
+    "fact": telling("Short.", facts=(Fact("Label", ENDLESS),)),
+    "label": telling(facts=(Fact(ENDLESS, "value"),)),
+    "label beside an account": telling("Short.", facts=(Fact(ENDLESS, ENDLESS),)),
+    "substitute": knowing(ENDLESS, "a brother", None),
+    "person": knowing("[Brother]", ENDLESS, "At risk."),
+    "risk": knowing("[Brother]", "a brother", ENDLESS),
+    "all of a person": knowing(ENDLESS, ENDLESS, ENDLESS),
+    "title of an event": replace(EMPTY, events=(event(1, place=ENDLESS),)),
+    "lane": replace(EMPTY, events=(event(1, label=ENDLESS),)),
+    "recipient": replace(EMPTY, recipient=ENDLESS),
+}
+
+
+@pytest.mark.parametrize("where", sorted(HOSTILE))
+def test_a_word_of_5000_letters_is_broken_over_lines_and_pages(where: str) -> None:
+    rendered = render(HOSTILE[where])
+    assert read(rendered).count("x") >= len(ENDLESS)
+    assert stays_inside(rendered)
+
+
+def test_a_fact_taller_than_a_page_runs_over() -> None:
+    rendered = render(telling("Short.", facts=(Fact("Conditions", "One room and no window. " * 400),)))
+    assert rendered.pages > 2
+    assert read(rendered).count("window.") == 400
+
+
+def test_a_paragraph_of_testimony_taller_than_a_page_runs_over() -> None:
+    told = DisclosedTestimony(1, "[Witness]", "en", "confirmed", None, None, (DisclosedParagraph(1, "I waited. " * 1500),))
+    assert read(render(replace(EMPTY, testimonies=(told,)))).count("waited.") == 1500
+
+
+@pytest.mark.parametrize("kinds", [1, 13, 40, 70])
+def test_a_timeline_of_many_types_fits_its_pages(kinds: int) -> None:
+    events = tuple(event(number, lane=f"type {number % kinds}", facts=(), account=()) for number in range(1, 101))
+    rendered = render(replace(EMPTY, events=events))
+    assert sum(text.count("a witness says so") for text in rendered.expected) == 1
+    assert stays_inside(rendered)
+
+
+def test_no_heading_stands_at_the_foot_of_a_page() -> None:
+    titles = ("People", "Places under a code", "Organizations", "Chronology", "Exhibits", "Consent", "Testimony 1")
+    for count in range(4, 40, 3):
+        first = event(1, account=("They came again.",) * count)
+        for text in render(replace(RICH, events=(first, *RICH.events[1:]))).expected[:-1]:
+            last = text.split("\n")[-1]
+            assert last not in titles
+            assert not re.match(r"\d+\. (Detention|Own type)", last)
+
+
+@pytest.mark.parametrize("text", ["one line\nanother", "一行\n另一行", "“one”\ntwo"], ids=["latin", "chinese", "quotes"])
+def test_a_line_end_in_a_text_ends_the_line(text: str) -> None:
+    first, second = text.split("\n")
+    assert (first, second) in pairwise("\n".join(render(telling(text)).expected).split("\n"))
+
+
+def test_markup_is_shown_as_it_stands() -> None:
+    hostile = "<b>bold</b> <para> &amp; {who} %s </font> <img src='x'/> {0}"
+    found = read(render(telling(hostile, facts=(Fact("{n} <i>", hostile),))))
+    assert found.count("".join(hostile.split())) == 2
+
+
+def test_every_page_says_which_of_how_many_it_is() -> None:
+    rendered = render(telling(*["They came again. " * 40] * 12))
+    assert rendered.pages > 2
+    for number, text in enumerate(rendered.expected, 1):
+        assert f"Page {number} of {rendered.pages}" in text
+        assert f"Page {number} of {rendered.pages}" in rendered.fixed_phrases
+
+
+@pytest.mark.parametrize("view", [RICH, EMPTY, telling(ENDLESS)], ids=["rich", "empty", "endless"])
+def test_the_release_check_passes_what_was_drawn(view: Disclosed) -> None:
+    rendered = render(view)
+    expected = Expected(rendered.expected, frozenset(rendered.images))
+    assert check(rendered.data, Protected((), rendered.fixed_phrases), "x.pdf", is_common, expected) == ()
+
+
+def test_the_outline_holds_fixed_words_only() -> None:
+    with pikepdf.open(BytesIO(render(RICH).data)) as pdf, pdf.open_outline() as outline:
+        titles = {item.title for item in outline.root}
+    assert {"People", "Chronology", "Timeline", "Testimony 1", "What is withheld, and why"} <= titles
+    assert not any("[" in title for title in titles)
+
+
+def test_the_metadata_tells_no_time_user_or_machine() -> None:
+    with pikepdf.open(BytesIO(render(RICH).data)) as pdf:
+        info = {key: str(value) for key, value in pdf.docinfo.items()}
+    assert info["/Title"] == "Summary of testimony and events"
+    assert {info.get("/Author", ""), info.get("/Subject", ""), info.get("/Keywords", "")} == {""}
+    assert all(info[key].startswith("D:2000") for key in ("/CreationDate", "/ModDate") if key in info)
+
+
+def test_an_empty_view_is_a_report_without_sections_of_the_case() -> None:
+    text = "\n".join(render(EMPTY).expected)
+    assert "Pseudonymised, not anonymous." in text
+    assert not any(title in text for title in ("People", "Chronology", "Timeline", "Exhibits", "None"))
+
+
+def test_the_period_covered_is_that_of_the_disclosed_dates() -> None:
+    spans = (Span((2020,), (2020,)), Span((2019, 5, 2), (2020, 3)))
+    events = tuple(event(n, date=DisclosedDate("x", span)) for n, span in enumerate(spans, 1))
+    assert "from 2 May 2019 to 2020" in " ".join(" ".join(render(replace(EMPTY, events=events)).expected).split())
