@@ -142,9 +142,7 @@ def _x25519(stanza: Stanza, identity: SealingIdentity) -> bytes | None:
     if len(share) != 32:
         raise SealedHeaderError("X25519 stanza")
     try:
-        shared = X25519PrivateKey.from_private_bytes(identity.private).exchange(
-            X25519PublicKey.from_public_bytes(share)
-        )
+        shared = X25519PrivateKey.from_private_bytes(identity.private).exchange(X25519PublicKey.from_public_bytes(share))
     except ValueError:  # a point of low order: the secret would be all zero
         raise SealedHeaderError("X25519 share") from None
     return _unwrap(hkdf(shared, share + identity.public, b"age-encryption.org/v1/X25519"), stanza.body)

@@ -1,7 +1,5 @@
 """What can go wrong with keys, headers and sealed files. No text in here ever holds a key, a passphrase or content."""
 
-# ruff: noqa: N818 - an error is named for what happened, as in the documentation
-
 from __future__ import annotations
 
 

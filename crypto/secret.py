@@ -15,9 +15,7 @@ def wipe(*buffers: bytearray) -> None:
         buffer[:] = bytes(len(buffer))
 
 
-def derive(
-    key: bytes | bytearray, purpose: str, *, salt: bytes = b"", context: bytes = b"", size: int = 32
-) -> bytearray:
+def derive(key: bytes | bytearray, purpose: str, *, salt: bytes = b"", context: bytes = b"", size: int = 32) -> bytearray:
     """Derive ``size`` bytes from a key for one named purpose: HKDF-SHA256 (RFC 5869).
 
     ``purpose`` parts the uses of one key, ``context`` binds the result to further values (a slot number, a cost). The

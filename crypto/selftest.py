@@ -39,9 +39,7 @@ def _hkdf() -> bool:  # RFC 5869, A.1
 
 
 def _argon2id() -> bool:  # RFC 9106, 5.3
-    kdf = Argon2id(
-        salt=b"\x02" * 16, length=32, iterations=3, lanes=4, memory_cost=32, ad=b"\x04" * 12, secret=b"\x03" * 8
-    )
+    kdf = Argon2id(salt=b"\x02" * 16, length=32, iterations=3, lanes=4, memory_cost=32, ad=b"\x04" * 12, secret=b"\x03" * 8)
     return kdf.derive(b"\x01" * 32) == _hex("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659")
 
 
@@ -75,8 +73,7 @@ def _aead_refuses() -> bool:
 
 def _chacha20_poly1305() -> bool:  # RFC 8439, 2.8.2
     words = (
-        b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, "
-        b"sunscreen would be it."
+        b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it."
     )
     box = ChaCha20Poly1305(bytes(range(0x80, 0xA0))).encrypt(
         _hex("070000004041424344454647"), words, _hex("50515253c0c1c2c3c4c5c6c7")
@@ -85,17 +82,13 @@ def _chacha20_poly1305() -> bool:  # RFC 8439, 2.8.2
 
 
 def _x25519() -> bool:  # RFC 7748, 5.2
-    private = X25519PrivateKey.from_private_bytes(
-        _hex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4")
-    )
+    private = X25519PrivateKey.from_private_bytes(_hex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4"))
     public = X25519PublicKey.from_public_bytes(_hex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c"))
     return private.exchange(public) == _hex("c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552")
 
 
 def _ed25519() -> bool:  # RFC 8032, 7.1, test 2
-    private = Ed25519PrivateKey.from_private_bytes(
-        _hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
-    )
+    private = Ed25519PrivateKey.from_private_bytes(_hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"))
     expected = _hex(
         "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
         "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
@@ -105,9 +98,7 @@ def _ed25519() -> bool:  # RFC 8032, 7.1, test 2
 
 def _bech32() -> bool:  # BIP 173, a valid string of its test vectors; then there and back
     prefix, data = bech32.decode("split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w")
-    return prefix == "split" and bech32.encode(prefix, data) == (
-        "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w"
-    )
+    return prefix == "split" and bech32.encode(prefix, data) == ("split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w")
 
 
 def _slip39() -> bool:  # SLIP-39 test vectors, 1: one share, passphrase TREZOR; then our own 2 of 3

@@ -1,7 +1,7 @@
 """Measure what the detectors propose: ``make detect-report DATA=DIR``, or ``python packaging/detect_report.py DIR``.
 
-``DIR`` holds ``tab/dev.jsonl``, ``resume.dev.bmes`` and ``wikigold.txt`` (sources: ``resources/words/README.md``). An entity counts as
-proposed only where every token of each of its mentions is covered, articles and edge punctuation aside. Token precision is
+``DIR`` holds ``tab/dev.jsonl``, ``resume.dev.bmes`` and ``wikigold.txt`` (sources: ``resources/words/README.md``). An
+entity counts as proposed only where every token of each of its mentions is covered, articles and edge punctuation aside. Token precision is
 the share of proposed tokens that belong to an annotated entity. A token is a run of letters and digits; in Chinese a
 character. Speed is measured over all of ``dev.jsonl`` in processor time; a question is a find that is neither
 ``sure`` nor ``common`` nor an amount, counted once for the same words in one text.
@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.redaction.detectors import Found, detect  # noqa: E402
+from app.redaction.detectors import Found, detect
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"(?i)(?:the|an?)\s+")
@@ -40,7 +40,8 @@ def tab(path: Path) -> Iterator[Text]:
     for line in path.read_text("utf-8").splitlines():
         held = json.loads(line)
         entities = [
-            (e["entity_id"], f"{e['identifier_type']}/{e['entity_type']}", e["start_offset"], e["end_offset"]) for e in held["entities"]
+            (e["entity_id"], f"{e['identifier_type']}/{e['entity_type']}", e["start_offset"], e["end_offset"])
+            for e in held["entities"]
         ]
         yield Text(held["text"], entities)
 
@@ -109,7 +110,11 @@ def score(texts: list[Text], run: Callable[[str, str], list[Found]]) -> Score:
             article = _ARTICLE.match(held.text, start, end)
             first = article.end() if article else start
             annotated[start:end] = b"\1" * (end - start)
-            whole = all(all(covered[place] for place in range(max(low, first), min(high, end))) for low, high in tokens if low < end and high > first)
+            whole = all(
+                all(covered[place] for place in range(max(low, first), min(high, end)))
+                for low, high in tokens
+                if low < end and high > first
+            )
             label, before = by_entity.get(entity, (label, True))
             by_entity[entity] = (label, before and whole)
         for label, whole in by_entity.values():
@@ -131,7 +136,14 @@ def _row(name: str, counts: Score, shares: list[tuple[str, Callable[[str], bool]
     recall = counts.found_entity_tokens / max(counts.entity_tokens, 1)
     precision = counts.right_tokens / max(counts.proposed_tokens, 1)
     words = counts.tokens / 1000
-    print(f"{name:22} {'   '.join(cells)}\n{'':22} tokens {recall:.3f}   token precision {precision:.3f}   questions per 1,000 words {counts.questions / words:.1f}")
+    print(
+        f"{name:22} {'   '.join(cells)}\n{'':22} tokens {recall:.3f}   token precision {precision:.3f}   questions per 1,000 words {counts.questions / words:.1f}"
+    )
+
+
+def _lower(text: str) -> str:
+    """Return the text in lower case, every character in its place."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _speed(texts: list[Text]) -> float:
@@ -150,11 +162,15 @@ def main(folder: Path) -> None:
     judgments = list(tab(folder / "tab" / "dev.jsonl"))
     kinds = [("direct", lambda label: label.startswith("DIRECT")), ("quasi", lambda label: label.startswith("QUASI"))]
     _row("tab/dev.jsonl", score(judgments, detect), kinds)
-    lower = [Text(held.text.lower() if len(held.text.lower()) == len(held.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in held.text), held.entities) for held in judgments]
+    lower = [Text(_lower(held.text), held.entities) for held in judgments]
     people = ("persons", lambda label: label.endswith("/PERSON"))
     _row("  the same, lower case", score(lower, detect), [*kinds, people])
     resume = list(columns(folder / "resume.dev.bmes", joined=True, lang="zh-Hans"))
-    _row("resume.dev.bmes", score(resume, detect), [("persons", lambda label: label == "NAME"), ("bodies", lambda label: label == "ORG")])
+    _row(
+        "resume.dev.bmes",
+        score(resume, detect),
+        [("persons", lambda label: label == "NAME"), ("bodies", lambda label: label == "ORG")],
+    )
     wiki = list(columns(folder / "wikigold.txt", joined=False, lang="en"))
     by_kind = [(kind, lambda label, kind=kind: label == kind) for kind in ("PER", "LOC", "ORG", "MISC")]
     _row("wikigold.txt", score(wiki, detect), by_kind)

@@ -37,8 +37,7 @@ def protected(*allowed: str) -> Protected:
     from app.redaction.fold import squeezed
 
     forms = [
-        Form(key=squeezed(key), owner=owner, breaks=frozenset(breaks), whole=whole)
-        for key, owner, breaks, whole in _FORMS
+        Form(key=squeezed(key), owner=owner, breaks=frozenset(breaks), whole=whole) for key, owner, breaks, whole in _FORMS
     ]
     forms.append(Form(key="hope", owner="p4", ask=True, capital=True, whole=True))
     return Protected(tuple(forms), allowed)
@@ -467,9 +466,7 @@ def form_object(paper: Paper, words: str) -> None:
 
 @channel("structure")
 def pattern(paper: Paper, words: str) -> None:
-    keys = (
-        b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>"
-    )
+    keys = b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>"
     paper.resources += b"/Pattern << /P1 %d 0 R >>" % paper.add_stream(b"%" + words.encode(), keys)
 
 
@@ -481,9 +478,7 @@ def colour_profile(paper: Paper, words: str) -> None:
 
 @channel("structure")
 def soft_mask(paper: Paper, words: str) -> None:
-    paper.resources += b"/ExtGState << /G1 << /Type /ExtGState /SMask << /S /Alpha /Note %s >> >> >>" % text_string(
-        words
-    )
+    paper.resources += b"/ExtGState << /G1 << /Type /ExtGState /SMask << /S /Alpha /Note %s >> >> >>" % text_string(words)
 
 
 @channel("structure")
@@ -633,11 +628,7 @@ def bytes_after_a_font(paper: Paper, words: str) -> None:
 def name_table_of_a_font(paper: Paper, words: str) -> None:
     text = words.encode("utf-16-be")
     table = (
-        b"\x00\x00\x00\x01\x00\x12"
-        + b"\x00\x03\x00\x01\x04\x09\x00\x00"
-        + len(text).to_bytes(2, "big")
-        + b"\x00\x00"
-        + text
+        b"\x00\x00\x00\x01\x00\x12" + b"\x00\x03\x00\x01\x04\x09\x00\x00" + len(text).to_bytes(2, "big") + b"\x00\x00" + text
     )
     paper.program = _with_table(vera(), b"name", table)
 

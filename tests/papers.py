@@ -84,9 +84,7 @@ class Paper:
             self.pages.append([])
         self.pages[page].append(operators)
 
-    def show(
-        self, words: str, x: float = 72, y: float = 500, page: int = 0, before: bytes = b"", size: float = 11
-    ) -> None:
+    def show(self, words: str, x: float = 72, y: float = 500, page: int = 0, before: bytes = b"", size: float = 11) -> None:
         """Draw one line of text."""
         self.draw(b"BT /F1 %.1f Tf %s 1 0 0 1 %.2f %.2f Tm %s Tj ET" % (size, before, x, y, self.encode(words)), page)
 
@@ -118,13 +116,10 @@ class Paper:
     def _font(self, out: dict[int, bytes]) -> None:
         name = self.base_font.encode()
         unicode_key = b"/ToUnicode 4 0 R" if self.has_to_unicode else b""
-        out[3] = (
-            b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [5 0 R] %s %s >>"
-            % (
-                name,
-                unicode_key,
-                self.font_extra,
-            )
+        out[3] = b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [5 0 R] %s %s >>" % (
+            name,
+            unicode_key,
+            self.font_extra,
         )
         rows = [
             b"<%04X> <%s>" % (code, self.to_unicode(char).encode("utf-16-be").hex().upper().encode())
@@ -168,9 +163,7 @@ def stream(data: bytes, keys: bytes = b"") -> bytes:
     return b"<< /Length %d /Filter /FlateDecode %s >>\nstream\n%s\nendstream" % (len(packed), keys, packed)
 
 
-def write(
-    objects: dict[int, bytes], trailer: bytes = b"", header: bytes = b"%PDF-1.7\n", between: bytes = b""
-) -> bytes:
+def write(objects: dict[int, bytes], trailer: bytes = b"", header: bytes = b"%PDF-1.7\n", between: bytes = b"") -> bytes:
     """Objects with the cross-reference table and trailer that fit them. ``between`` goes in after the first object."""
     out = bytearray(header)
     offsets: dict[int, int] = {}

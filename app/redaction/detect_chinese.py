@@ -18,17 +18,21 @@ from app.redaction.patterns_found import Found
 from app.redaction.patterns_view import SLOT, View
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_TITLES = (
-    "先生 女士 小姐 太太 夫人 同志 老师 师傅 教授 博士 医生 大夫 护士 律师 法官 检察官 警官 警察 书记 主任 科长 处长 局长 所长 队长 厂长 校长 院长 部长"
-    " 站长 镇长 乡长 村长 县长 市长 省长 州长 区长 总理 总统 主席 董事长 总经理 经理 老板 会长 社长 班长 组长 连长 营长 团长 政委 委员 干部 秘书 记者"
-    " 翻译 保安 管教 狱警 大哥 大姐 哥 姐 叔 伯 姨 婶 嫂 爷爷 奶奶 总 局 处 科 工 队 副局长 副主任 副县长 副市长 副书记 阿訇 牧师 神父 活佛 喇嘛 一家 夫妇 等人 二人"
-).split()
-_BEFORE = (
-    "村长 书记 主任 科长 处长 局长 所长 队长 厂长 校长 院长 部长 镇长 乡长 县长 市长 省长 总理 总统 主席 董事长 总经理 经理 律师 法官 警官 警察 民警 医生"
-    " 教授 老师 记者 翻译 同学 同事 朋友 邻居 弟弟 哥哥 姐姐 妹妹 父亲 母亲 爸爸 妈妈 妻子 丈夫 老婆 老公 儿子 女儿 叔叔 伯伯 舅舅 姑姑 阿姨 堂弟 表哥 表弟"
-    " 堂哥 侄子 外甥 孙子 岳父 同志 姓名 名叫 叫做 叫 名为 证人 被告 被告人 嫌疑人 受害人 原告 申请人 村民 官员 党员 干部 商人 老板 代表 组长 男子 女子 我叫 他叫"
-    " 和 与 跟 同 及 被 把 给 对 向 找 问 由 让 请 为 是 的 在 了 说 从 、 害 抓 打 见 帮 到 认识 告诉 通知 逮捕 拘留 释放"
-).split()
+_TITLES = frozenset(
+    (
+        "先生 女士 小姐 太太 夫人 同志 老师 师傅 教授 博士 医生 大夫 护士 律师 法官 检察官 警官 警察 书记 主任 科长 处长 局长 所长 队长 厂长 校长 院长 部长"
+        " 站长 镇长 乡长 村长 县长 市长 省长 州长 区长 总理 总统 主席 董事长 总经理 经理 老板 会长 社长 班长 组长 连长 营长 团长 政委 委员 干部 秘书 记者"
+        " 翻译 保安 管教 狱警 大哥 大姐 哥 姐 叔 伯 姨 婶 嫂 爷爷 奶奶 总 局 处 科 工 队 副局长 副主任 副县长 副市长 副书记 阿訇 牧师 神父 活佛 喇嘛 一家 夫妇 等人 二人"
+    ).split()
+)
+_BEFORE = frozenset(
+    (
+        "村长 书记 主任 科长 处长 局长 所长 队长 厂长 校长 院长 部长 镇长 乡长 县长 市长 省长 总理 总统 主席 董事长 总经理 经理 律师 法官 警官 警察 民警 医生"
+        " 教授 老师 记者 翻译 同学 同事 朋友 邻居 弟弟 哥哥 姐姐 妹妹 父亲 母亲 爸爸 妈妈 妻子 丈夫 老婆 老公 儿子 女儿 叔叔 伯伯 舅舅 姑姑 阿姨 堂弟 表哥 表弟"
+        " 堂哥 侄子 外甥 孙子 岳父 同志 姓名 名叫 叫做 叫 名为 证人 被告 被告人 嫌疑人 受害人 原告 申请人 村民 官员 党员 干部 商人 老板 代表 组长 男子 女子 我叫 他叫"
+        " 和 与 跟 同 及 被 把 给 对 向 找 问 由 让 请 为 是 的 在 了 说 从 、 害 抓 打 见 帮 到 认识 告诉 通知 逮捕 拘留 释放"
+    ).split()
+)
 _AFTER = re.compile(
     "先生|女士|同志|说|说道|告诉|问|讲|表示|认为|回答|指出|承认|声称|的|是|在|被|把|给|对|和|与|跟|同|也|就|都|又|还|从|到|向|了|没|不|来|去|因|于|等|及|或|已|曾|将|于|"
     "出生|生于|毕业|现任|历任|担任|告知|写|打|带|拿|叫|让|请|为|帮|家|要|想|能|会|很|有|则|后|当时|一家|死|离|逃|住|走|开|看|站|坐|送|交|收|签|认|参加|一起|负责|其|所|以|却|便|仍|再|才|并|当|兼|任|做|介绍|提供|两|三|及其|本人|男|女|汉族"
@@ -45,14 +49,20 @@ _SUFFIX = re.compile(
     r"|医院|卫生院|诊所|法院|检察院|公安局|公安厅|公安部|派出所|看守所|拘留所|戒毒所|监狱|劳教所|教育营|转化中心|培训中心|国保大队|国保支队|大队|支队|中队|分局|总局|管理局|财政局|税务局|教育局|司法局|信访局|国安局|安全局|局|厅|委员会|村委会|居委会|党委|纪委|政法委|市委|县委|省委|区委|办事处|办公室|政府"
     r"|协会|学会|商会|基金会|联合会|联盟|委|工会|教会|清真寺|寺|教堂|中心|俱乐部|实业|控股|投资|证券|保险|部队|武警|军区|军|兵团|使馆|大使馆|领事馆|商店|超市|工厂|矿|矿业|煤矿|油田|电厂|队|站|部|系|院|所|社|会)"
 )
-_CUT = frozenset("的了是在到从往去来住向离给把被让叫和与跟同及或于我你他她它您们咱这那哪其有就都也又还说问告将为由对以后前时每各某一两二三四五六七八九十几多个名位家些此该本所使派要能会可并而且但因为任職兼经曾至今现已获做做进出回逃抓关押送带见看打找开过着呢吗吧很太最更不没无第因:：，。；！？、,;!?()（）《》「」“”\"'·—-0123456789 \t\n")
+_CUT = frozenset(
+    "的了是在到从往去来住向离给把被让叫和与跟同及或于我你他她它您们咱这那哪其有就都也又还说问告将为由对以后前时每各某一两二三四五六七八九十几多个名位家些此该本所使派要能会可并而且但因为任職兼经曾至今现已获做做进出回逃抓关押送带见看打找开过着呢吗吧很太最更不没无第因:：，。；！？、,;!?()（）《》「」“”\"'·—-0123456789 \t\n"
+)
 #: A name that ends in a whole word ("…公司") may hold nearly anything: fewer characters end it, and verbs before it are taken off.
-_CUT_LONG = frozenset("的了是在到从往被把给让叫和与跟及或于我你他她您这那哪就都也又还说为由对任问、：，。；！？,;!?()（）《》「」“”\"'—- \t\n")
+_CUT_LONG = frozenset(
+    "的了是在到从往被把给让叫和与跟及或于我你他她您这那哪就都也又还说为由对任问、：，。；！？,;!?()（）《》「」“”\"'—- \t\n"
+)
 _VERBS = re.compile(
     ".*(?:历任|现任|曾任|担任|兼任|加入|进入|享受|毕业|受聘|出任|就读|创立|参加|来自|前往|送进|送去|关进|关押|逃离|离开|去过|起诉|控告|经过|通过|成立|组织|开办|打电话|派|去)"
 )
 _IN_PLACES = frozenset("外内前东西中大后家里元万千百十省市县区镇乡村校厂院部电信路街")
-_GENERIC = frozenset("全 本 该 这 那 我 他 她 你 每 各 某 外 同 邻 别 小 大 老 新 旧 上 下 东 西 南 北 中 前 后 左 右 里 内 公 一个 几个 两个 农 山 城 乡 市 县 省 当地 全国 国家 人民 中央 地方 有关 相关 政府".split())
+_GENERIC = frozenset(
+    "全 本 该 这 那 我 他 她 你 每 各 某 外 同 邻 别 小 大 老 新 旧 上 下 东 西 南 北 中 前 后 左 右 里 内 公 一个 几个 两个 农 山 城 乡 市 县 省 当地 全国 国家 人民 中央 地方 有关 相关 政府".split()
+)
 _NOT_PLACES = frozenset(
     "城市 乡村 农村 山村 省市 县市 乡镇 村镇 城镇 地区 社区 小区 市区 山区 郊区 灾区 区县 街道 道路 公路 铁路 马路 走路 一路 半路 网路 思路 出路 后路 退路 线路 江山 爬山 上山 下山 火山 过河 河山 黄河 长江 花园 公园 校园 果园 庄园 家园 学校 医院 法院 电影院 公司 集团 银行 工厂 部队 军队 排队 组织 学会 社会 机会 开会 大会 会议 协会 不会 只会 才会 都会 就会 也会 将会 总会 误会 体会 约会 聚会 晚会 教会 工会 委会 全部 内部 外部 一部 干部 总部 支部 大部 局部 东部 西部 南部 北部 中部 关系 联系 没关系 体系 系 法院 住院 出院 院 报社 旅社 社 车站 网站 站 当局 结局 局 邮局 车队 部 军 参军 将军 敌军 办公室 中心 内心 政府 超市 上市 门市 股市 本市 全市 我市 该市 县城 本县 全县 我县 本省 全省 外省 各省 本村 全村 我村 我们村 村庄 全镇 本区 该区 区 村 市 县 省 镇 乡 路 街 山 河 江 湖 岛 桥 园 所 厕所 住所 场所 会 队 院 系 社 站 局 厅 委 军 寺 矿 餐厅 客厅 大厅 法庭 家乡 老家 故乡 下乡 城乡 桥 过桥 大桥 香港 机场 广场 市场 现场 立场".split()
 )
@@ -119,13 +129,14 @@ def _persons(text: str, words: ChineseWords) -> Iterator[_Piece]:
         if start < done:
             continue
         best = max(
-            ((_score(text, start, match.end(), length, words), length) for length in (2, 1)), key=lambda pair: (pair[0], pair[1])
+            ((_score(text, start, match.end(), length, words), length) for length in (2, 1)),
+            key=lambda pair: (pair[0], pair[1]),
         )
         if best[0] >= 3:
             done = match.end() + best[1]
             yield start, done, "person", False
             continue
-        title = next((t for t in _TITLES if text.startswith(t, match.end()) and len(t) > 1), None)
+        title = _title(text, match.end())
         if title and text[start : start + 2] not in words.words and text[max(0, start - 1) : start + 1] not in words.words:
             yield start, match.end() + len(title), "person", False
 
@@ -164,25 +175,26 @@ def _score(text: str, start: int, given: int, length: int, words: ChineseWords) 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing but punctuation or space stands on either side, as in a list or a signature."""
     return (start == 0 or not (_is_han(text[start - 1]) or text[start - 1].isalnum())) and (
-        end == len(text) or not (_is_han(text[end]) or text[end].isalnum()) or any(text.startswith(t, end) for t in ("先生", "女士", "同志"))
+        end == len(text)
+        or not (_is_han(text[end]) or text[end].isalnum())
+        or any(text.startswith(t, end) for t in ("先生", "女士", "同志"))
     )
 
 
 def _left(text: str, start: int, words: ChineseWords) -> int:
     if start == 0 or not _is_han(text[start - 1]):
         return 0 if start and text[start - 1] == SLOT else 1
-    before = text[max(0, start - 3) : start]
-    if any(before.endswith(word) for word in _BEFORE):
-        return 1
-    return -1
+    return 1 if any(text[max(0, start - length) : start] in _BEFORE for length in (1, 2, 3)) else -1
 
 
 def _right(text: str, end: int) -> int:
     if end >= len(text) or text[end] == SLOT or not _is_han(text[end]):
         return 1
-    if _AFTER.match(text, end) or any(text.startswith(title, end) for title in _TITLES if len(title) > 1):
-        return 1
-    return -1
+    return 1 if _AFTER.match(text, end) or _title(text, end) else -1
+
+
+def _title(text: str, place: int) -> str | None:
+    return next((title for length in (3, 2, 4) if (title := text[place : place + length]) in _TITLES), None)
 
 
 def _named_places(text: str, words: ChineseWords) -> Iterator[_Piece]:

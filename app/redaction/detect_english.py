@@ -42,11 +42,15 @@ _BODY_AFTER = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|lord|chief|officer|captain|director|secretary|judge|sergeant|inspector)\b\.?[ ])?(?:(?<![^\W_])[^\W\d_]\.[ ]?){0,3}$"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|v|vs|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Messrs|cf|e\.g|i\.e)|\b[A-Z])\.\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|v|vs|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Messrs|cf|e\.g|i\.e)|\b[A-Z])\.\s*$"
+)
 _ASKING = re.compile(
     r"(?:n't)?[ \t\n]+(?:I|you|he|she|it|we|they|the|an?|this|that|these|those|my|your|his|her|our|their|there|not|be|have|anyone|someone|God)\b|[,?]"
 )
-_ACTS = re.compile(r"[ \t\n]+(?:said|says|told|asked|replied|came|went|testified|added|explained|called|wrote|stated|answered|shouted|drove|ran)\b")
+_ACTS = re.compile(
+    r"[ \t\n]+(?:said|says|told|asked|replied|came|went|testified|added|explained|called|wrote|stated|answered|shouted|drove|ran)\b"
+)
 _NUMBERED = re.compile(r"(?:[ \t]+No)?\.?[ \t]*(?:§+[ \t]*)?\d")
 _PAPERS = frozenset("article articles rule rules section sections chapter chapters protocol part parts paragraph paragraphs annex appendix exhibit figure"
                     " note no nos clause item page table question form step day week count order".split())  # fmt: skip
@@ -82,7 +86,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             lower.append(chr(code))
     big, small = _ranges(upper), _ranges(lower)
     tail = r"[^\W\u0590-\u1c7f\u2e80-\ua63f\ua800-\U0010ffff]"
-    word = rf"(?<![^\W_])(?:(?:al|el|d|l|ad|an|as|at|bint?|ibn|abu|umm)[-'])?[{big}]{tail}*(?:['·.\-](?:{tail})+)*(?:(?<![^\W_][{big}])(?<=[{big}])\.|(?:(?<=Mr)|(?<=Ms)|(?<=Mrs)|(?<=Dr)|(?<=St)|(?<=Jr))\.)?"
+    word = rf"(?<![^\W_\u2e80-\ua63f\uac00-\ud7af])(?:(?:al|el|d|l|ad|an|as|at|bint?|ibn|abu|umm)[-'])?[{big}]{tail}*(?:['·.\-](?:{tail})+)*(?:(?<![^\W_][{big}])(?<=[{big}])\.|(?:(?<=Mr)|(?<=Ms)|(?<=Mrs)|(?<=Dr)|(?<=St)|(?<=Jr))\.)?"
     join = r"(?:[ \t]+|[ \t]*\n(?![ \t]*\n)[ \t]*|, (?=Ltd|Inc|LLC)|[ \t](?:of|of the|the|de|de la|del|der|den|di|da|dos|du|van|von|van der|bin|ibn|al|el|and|for|for the|on|&|ul|zu)[ \t])"
     return re.compile(rf"{word}(?:{join}{word})*"), re.compile(rf"{word}|{tail}+|&"), re.compile(f"[{small}]")
 
@@ -161,7 +165,7 @@ def _split(parts: list[_Word], words: EnglishWords) -> Iterator[list[_Word]]:
     for index, part in enumerate(parts):
         plain = _key(part[2])
         joins = part[2] in ("and", "for", "on", "&", "the")
-        if part[2] == "of" and _person_of(parts[:index], words):
+        if part[2] == "of" and _person_of(parts[index - 1][2], words):
             joins = True
         if (plain in _PRONOUNS and not part[2].endswith(".")) or (joins and not _one_body(parts, index)):
             if chunk:
@@ -173,22 +177,25 @@ def _split(parts: list[_Word], words: EnglishWords) -> Iterator[list[_Word]]:
         yield chunk
 
 
-def _person_of(left: list[_Word], words: EnglishWords) -> bool:
+def _person_of(before: str, words: EnglishWords) -> bool:
     """Whether what stands before "of" is a name by itself ("Mr Wang of the Linhai Court"), not the head of a longer one."""
-    last = _key(left[-1][2])
+    last = _key(before)
     head = last in words.ordinary or last in words.common or last in _ORGANIZATION_WORDS or last in _PLACE_WORDS
     return not head
 
 
 def _one_body(parts: list[_Word], index: int) -> bool:
     """Whether "and" or "for" at ``index`` belongs to the name of a body ("Ministry of Labour and Social Security")."""
-    left = {_key(word) for _, _, word in parts[:index]}
-    right = {_key(word) for _, _, word in parts[index + 1 :]}
+    left = {_key(word) for _, _, word in parts[max(index - 8, 0) : index]}
+    right = {_key(word) for _, _, word in parts[index + 1 : index + 9]}
     if parts[index][2] == "of":
         return False
     if parts[index][2] in ("the", "on", "for"):
         return bool(left & _ORGANIZATION_WORDS) or parts[index - 1][2] in ("of", "for")
-    return bool(left & _ORGANIZATION_WORDS and not right & {"mr", "mrs", "ms"}) or parts[-1][2].lower() in _ORGANIZATION_WORDS
+    return (
+        bool(left & _ORGANIZATION_WORDS and not right & {"mr", "mrs", "ms"})
+        or parts[min(index + 8, len(parts) - 1)][2].lower() in _ORGANIZATION_WORDS
+    )
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -211,9 +218,9 @@ def _trimmed(view: View, chunk: list[_Word], words: EnglishWords) -> list[_Word]
         rest = chunk[1:]
         if word.islower() or word == "&" or plain in words.function:
             # "Will" and "May" may be names where no sentence begins, or where no question does ("Will they", "May I").
-            if plain in words.word_names and word[0].isupper():
-                if not _begins_sentence(text, start) or not _ASKING.match(text, start + len(word)):
-                    break
+            name = plain in words.word_names and word[0].isupper()
+            if name and not (_begins_sentence(text, start) and _ASKING.match(text, start + len(word))):
+                break
             chunk = rest
             continue
         if not _begins_sentence(text, start) or plain not in words.ordinary or plain in words.titles or plain in words.common:
@@ -246,7 +253,12 @@ def _proposal(view: View, chunk: list[_Word], words: EnglishWords) -> Found | No
     last = chunk[-1][2]
     if last.endswith("'s"):
         end -= 2
-    elif last.endswith(".") and not re.search(r"\b[^\W\d_]\.$", last) and last.count(".") == 1 and keys[-1] not in ("ltd", "inc", "jr", "sr", "co"):
+    elif (
+        last.endswith(".")
+        and not re.search(r"\b[^\W\d_]\.$", last)
+        and last.count(".") == 1
+        and keys[-1] not in ("ltd", "inc", "jr", "sr", "co")
+    ):
         end -= 1
     meaning = [key for key in keys if key not in words.titles or len(keys) > 1]
     if not meaning or all(key in words.titles or _roman(word) for key, (_, _, word) in zip(keys, chunk, strict=True)):

@@ -23,7 +23,9 @@ _ENDS = re.compile(r"[\u0f0d-\u0f14\u104a\u104b\u0964\u0965\u1362\u0589\u06d4]+"
 
 def unread_scripts(view: View) -> list[Found]:
     """Return a question for each clause in a script that no detector reads, places in the original text."""
-    if not any(char > "\u0589" and not "\u1e00" <= char <= "\u2d2f" and not "\u2e80" <= char <= "\u303f" for char in view.chars):
+    if not any(
+        char > "\u0589" and not "\u1e00" <= char <= "\u2d2f" and not "\u2e80" <= char <= "\u303f" for char in view.chars
+    ):
         return []
     out = []
     for match in _CLAUSE.finditer(view.original):

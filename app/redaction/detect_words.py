@@ -62,15 +62,15 @@ def english_words() -> EnglishWords:
 
 
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
-_FINALS = (
-    "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv]"
-)
+_FINALS = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv]"
 
 
 @lru_cache(maxsize=1)
 def pinyin_pattern() -> re.Pattern[str]:
     """Return a pattern for a word that is one to four Mandarin syllables in Latin letters, tones left out."""
-    return re.compile(rf"(?:(?:{_INITIALS})(?:{_FINALS})|a[ion]?|an[g]?|e[nr]?|ou|yi)(?:'?(?:(?:{_INITIALS})(?:{_FINALS}))){{0,3}}")
+    return re.compile(
+        rf"(?:(?:{_INITIALS})(?:{_FINALS})|a[ion]?|an[g]?|e[nr]?|ou|yi)(?:'?(?:(?:{_INITIALS})(?:{_FINALS}))){{0,3}}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,13 @@ def chinese_words() -> ChineseWords:
         key, _, words = line.partition(":")
         sections.setdefault(key.strip(), set()).update(words.split())
     letters = {key: set("".join(sections[key])) for key in ("surnames", "weak", "given", "never")}
-    words = {word for word in phrases_dict if 2 <= len(word) <= 4} | sections["words"]
+    ordinary = {word for word in phrases_dict if 2 <= len(word) <= 4} | sections["words"]
     return ChineseWords(
         surnames=frozenset(letters["surnames"] | letters["weak"] | sections["double"]),
         weak=frozenset(letters["weak"]),
         given=frozenset(letters["given"]),
         never=frozenset(letters["never"]),
-        words=frozenset(words - sections["places"] - sections["notwords"]),
+        words=frozenset(ordinary - sections["places"] - sections["notwords"]),
         places=frozenset(sections["places"]),
         common=frozenset(sections["common"]),
     )

@@ -13,8 +13,7 @@ from app.redaction.detect_chinese import chinese_names
 from app.redaction.detect_english import capitalised_names, lower_case_names
 from app.redaction.detect_scripts import unread_scripts
 from app.redaction.patterns import patterns_in
-from app.redaction.patterns_found import Found as Found
-from app.redaction.patterns_found import without_overlap
+from app.redaction.patterns_found import Found, without_overlap
 from app.redaction.patterns_view import SLOT, View, view_of, windows
 
 _AMOUNT = re.compile(
@@ -25,6 +24,7 @@ _AMOUNT = re.compile(
     r"|(?<![\w.,])\d{1,3}(?:[,.]\d{3})+(?:[ ][a-z]+){1,2}|(?<![\w.,])\d+(?:\.\d+)?[ ]?%|[\d一二两三四五六七八九十百千万亿.,]+(?:多|余)?(?:万|亿|千)?(?:元|块钱|人民币|美元|美金|港币|欧元)"
 )
 
+_ANY_SLOT = re.compile("[\ue000-\ue0ff]")
 _AMOUNT_NEAR = re.compile(r"[$€£¥₺₽%]|[,.]\d{3}|\d [A-Za-z]|[A-Z]{3} \d|[千万亿元块]")
 
 
@@ -44,7 +44,7 @@ def _names(view: View) -> list[Found]:
 
 def _uncut(text: str, found: list[Found]) -> list[Found]:
     """Drop what would reach over a slot: nothing proposed may hold one."""
-    return [item for item in found if SLOT not in text[item.start : item.end]]
+    return [item for item in found if not _ANY_SLOT.search(text, item.start, item.end)]
 
 
 def detect(text: str, lang: str | None) -> list[Found]:
@@ -61,7 +61,9 @@ def detect(text: str, lang: str | None) -> list[Found]:
 def _amounts(text: str) -> list[Found]:
     near = windows(_AMOUNT_NEAR, text, 24, 60)
     return [
-        Found(m.start(), m.end(), "number", False, what="amount") for low, high in near for m in _AMOUNT.finditer(text, low, high)
+        Found(m.start(), m.end(), "number", False, what="amount")
+        for low, high in near
+        for m in _AMOUNT.finditer(text, low, high)
     ]
 
 
@@ -85,3 +87,6 @@ def _named_around(text: str, patterns: list[Found]) -> list[Found]:
         shift = text_at[index] - slotted_at[index]
         out.append(replace(name, start=name.start + shift, end=name.end + shift))
     return out
+
+
+__all__ = ["Found", "detect", "detect_names"]

@@ -9,8 +9,7 @@ from __future__ import annotations
 from app.redaction.patterns_addresses import find_addresses
 from app.redaction.patterns_contacts import find_contacts
 from app.redaction.patterns_dates import find_dates
-from app.redaction.patterns_found import Found as Found
-from app.redaction.patterns_found import without_overlap
+from app.redaction.patterns_found import Found, without_overlap
 from app.redaction.patterns_numbers import find_numbers
 from app.redaction.patterns_view import View, view_of
 
@@ -32,3 +31,6 @@ def patterns_in(view: View, lang: str | None) -> list[Found]:
     pieces = [*find_contacts(view), *find_numbers(view, region), *find_addresses(view)]
     found = [Found(*view.span(start, end), kind, True, what=what) for start, end, kind, what in pieces if start < end]
     return found + find_dates(view)
+
+
+__all__ = ["Found", "find_patterns", "patterns_in"]

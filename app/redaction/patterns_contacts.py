@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.redaction.patterns_view import View, near_words, windows
+from app.redaction.patterns_view import View, bounded_pattern, near_words, windows
 
 Piece = tuple[int, int, str, str]  # start, end, kind, what
 
@@ -19,23 +19,23 @@ _TLD = (
     r"(?:com|org|net|edu|gov|mil|int|info|biz|io|me|co|cn|hk|tw|mo|sg|jp|kr|uk|us|ca|au|nz|de|fr|it|es|ch|at|nl|be|se|no|fi|dk|pl|cz"
     r"|ru|by|ua|kz|kg|uz|tj|tr|ir|af|in|th|vn|my|eu|tv|cc|xyz|top|app|dev|news|site|online|onion|ly|gg|to)"
 )
-_EMAIL = re.compile(
+_EMAIL = bounded_pattern(
     rf"(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]?@[ \t]?\n?(?:(?:{_L}|-){{1,63}}[ \t]?\.[ \t]?\n?){{1,5}}(?:(?:{_L}){{2,24}})"
     rf"|(?:{_L})(?:{_LOCAL}){{0,63}}@(?:{_L})(?:(?:{_L}|[-.]){{0,62}}(?:{_L}))?"
 )
-_EMAIL_SPELLED = re.compile(
+_EMAIL_SPELLED = bounded_pattern(
     rf"(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]*(?:[(\[{{<][ \t]*at[ \t]*[)\]}}>]|[ \t]at[ \t](?=[\w-]+[ \t]*(?:[(\[{{]|[ \t])[ \t]*dot\b))[ \t]*"
     rf"(?:{_L}|-)+(?:[ \t]*(?:\.|[(\[{{<][ \t]*dot[ \t]*[)\]}}>]|[ \t]dot[ \t])[ \t]*(?:{_L}|-)+){{1,4}}",
     re.I,
 )
-_URL = re.compile(
+_URL = bounded_pattern(
     r"(?:\b(?:https?|ftps?|sftp|magnet|tg|weixin|whatsapp|file)(?:://|:(?=\?))|\bwww\d?\.)(?:[!-;=?-~]|\ue000)+"
     rf"|(?<![\w@.-])(?:(?:[a-z0-9]|\ue000)(?:[a-z0-9-]|\ue000){{0,62}}\.){{1,5}}{_TLD}(?![\w@]|\.\w)(?:[:/?#](?:[!-;=?-~]|\ue000)*)?",
     re.I,
 )
-_URL_END = re.compile(r"[.,;:!?'\")\]}]+$")
-_AT = re.compile(rf"(?<![\w@.\ue000])@(?:{_L})(?:{_L}|[.-]){{1,30}}")
-_MESSENGER = re.compile(
+_URL_END = bounded_pattern(r"[.,;:!?'\")\]}]+$")
+_AT = bounded_pattern(rf"(?<![\w@.\ue000])@(?:{_L})(?:{_L}|[.-]){{1,30}}")
+_MESSENGER = bounded_pattern(
     r"(?:\b(?:we ?chat|weixin|qq|telegram|whats ?app|signal|skype|line|viber|twitter|facebook|instagram|insta|tik ?tok|douyin|weibo|youtube"
     r"|discord|kakao(?:talk)?|zalo|threema|wire|session|imo|imessage|x|vk)|微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|百度贴吧|快手)"
     r"(?P<word>[ \t]*(?:i\.?d\.?|account(?: name)?|number|no\.?|user ?name|handle|nick(?:name)?|name|号码?|號碼?|账号|帳號|帐号|账户|名|昵称|用户名?))?"
@@ -43,28 +43,33 @@ _MESSENGER = re.compile(
     rf"(?P<id>[@#]?(?:{_L}|\d)(?:{_L}|[.\-]){{2,30}})",
     re.I,
 )
-_USER = re.compile(rf"\b(?:user ?name|screen ?name|login|handle|account name|nick(?:name)?|用户名|网名|昵称)[ \t]*(?:[:=]|is|was|是|为|叫)[ \t]*(?P<id>[@#]?(?:{_L})(?:{_L}|[.\-]){{2,30}})", re.I)
+_USER = bounded_pattern(
+    rf"\b(?:user ?name|screen ?name|login|handle|account name|nick(?:name)?|用户名|网名|昵称)[ \t]*(?:[:=]|is|was|是|为|叫)[ \t]*(?P<id>[@#]?(?:{_L})(?:{_L}|[.\-]){{2,30}})",
+    re.I,
+)
 _EXTENSION = (
     r"(?:pdf|docx?|odt|rtf|txt|md|pages|wps|xlsx?|ods|csv|numbers|pptx?|odp|key|jpe?g|png|gif|bmp|tiff?|heic|webp|svg|psd|raw|mp[34]|m4[av]"
     r"|avi|mov|mkv|wmv|flv|webm|wav|aac|ogg|opus|amr|flac|3gp|zip|rar|7z|tar|gz|tgz|eml|msg|pst|mbox|html?|xml|json|db|sqlite|bak|exe|apk|dmg|iso|ics|vcf|gpx|kml|asc|gpg|age|p12|pem)"
 )
-_FILE = re.compile(
+_FILE = bounded_pattern(
     rf"(?:[\w\ue000\u00b7.()\[\]&+,~'%#-]|[\\/](?=[\w\ue000.]))*[\w\ue000)\]]\.{_EXTENSION}(?![A-Za-z0-9])", re.I
 )
-_QUOTED_FILE = re.compile(rf"(?<=[\"'(《「])[^\"'\n()《》「」]{{1,120}}\.{_EXTENSION}(?=[\"')》」])", re.I)
-_PATH = re.compile(r"(?<![\w])(?:[A-Za-z]:\\|\\\\[\w.-]+\\)(?:[^\s\\\"<>|*?:]+\\?)+|(?<![\w.:/])(?:~|/(?:home|Users|media|mnt|var|tmp|Volumes|storage|sdcard))/[^\s\"'<>|,;]+")
-_FILE_NEAR = re.compile(rf"\.{_EXTENSION}(?![A-Za-z0-9])", re.I)
+_QUOTED_FILE = bounded_pattern(rf"(?<=[\"'(《「])[^\"'\n()《》「」]{{1,120}}\.{_EXTENSION}(?=[\"')》」])", re.I)
+_PATH = bounded_pattern(
+    r"(?<![\w])(?:[A-Za-z]:\\|\\\\[\w.-]+\\)(?:[^\s\\\"<>|*?:]+\\?)+|(?<![\w.:/])(?:~|/(?:home|Users|media|mnt|var|tmp|Volumes|storage|sdcard))/[^\s\"'<>|,;]+"
+)
+_FILE_NEAR = bounded_pattern(rf"\.{_EXTENSION}(?![A-Za-z0-9])", re.I)
 _MESSENGER_NEAR = frozenset(
     "chat wechat weixin qq telegram whatsapp whats app signal skype line viber twitter facebook instagram insta tiktok tik tok douyin"
     " weibo youtube discord kakao kakaotalk zalo threema wire session imo imessage x vk".split()
 )
 _USER_NEAR = frozenset("username name screenname login handle nick nickname".split())
-_HAN_NEAR = re.compile(r"微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|贴吧|快手|网名|昵称|用户名")
-_URL_NEAR = re.compile(rf":(?://|\?)|www|\.{_TLD}(?![\w@]|\.\w)", re.I)
-_AT_NEAR = re.compile(r"@")
+_HAN_NEAR = bounded_pattern(r"微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|贴吧|快手|网名|昵称|用户名")
+_URL_NEAR = bounded_pattern(rf":(?://|\?)|www|\.{_TLD}(?![\w@]|\.\w)", re.I)
+_AT_NEAR = bounded_pattern(r"@")
 _BRACKETED_AT: frozenset[str] = frozenset()
 _SPELLED_NEAR = frozenset(("dot", "at"))
-_PATH_NEAR = re.compile(r":\\|\\\\|~/|/(?:home|Users|media|mnt|var|tmp|Volumes|storage|sdcard)/")
+_PATH_NEAR = bounded_pattern(r":\\|\\\\|~/|/(?:home|Users|media|mnt|var|tmp|Volumes|storage|sdcard)/")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

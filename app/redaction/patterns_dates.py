@@ -71,7 +71,12 @@ def _one(first: TextDate, second: TextDate) -> TextDate | None:
         return replace(day, lead=lead, capital=first.capital)
     if first.role == "time" and second.role in ("recent", "soon", "later") and second.unit == "day":
         return replace(second, capital=first.capital)
-    if first.role in ("recent", "soon", "later") and first.unit == "day" and second.role == "time" and second.lead in ("at", ""):
+    if (
+        first.role in ("recent", "soon", "later")
+        and first.unit == "day"
+        and second.role == "time"
+        and second.lead in ("at", "")
+    ):
         return first
     return None
 
@@ -80,7 +85,9 @@ def _found(view: View, start: int, end: int, when: TextDate) -> Found:
     first, last = view.span(start, end)
     words = view.original[first:last]
     birth = when.role == "date" and (
-        is_chinese_birth(view.text, start, end) if when.lang == "zh" else is_birth(view.text, start) or is_chinese_birth(view.text, start, end)
+        is_chinese_birth(view.text, start, end)
+        if when.lang == "zh"
+        else is_birth(view.text, start) or is_chinese_birth(view.text, start, end)
     )
     foreign = any(char.isdigit() and not char.isascii() and not _ASCII_OR_HAN_DIGITS.match(char) for char in words)
     if foreign and when.role != "unknown":

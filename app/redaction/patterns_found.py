@@ -37,7 +37,7 @@ def without_overlap(found: Iterable[Found], text: str) -> list[Found]:
     that had to be widened can no longer be coarsened: it is a question.
     """
     out: list[Found] = []
-    for item in sorted(found, key=lambda f: (f.start, -f.end, not f.sure)):
+    for item in sorted(found, key=lambda f: (f.start, -f.end, not f.sure, f.what == "phone")):
         if not out or item.start >= out[-1].end:
             out.append(item)
             continue

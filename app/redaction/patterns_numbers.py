@@ -13,25 +13,37 @@ from collections.abc import Iterator
 import phonenumbers
 
 from app.redaction.patterns_contacts import Piece
-from app.redaction.patterns_view import View, around, digit_windows, near_words, windows, word_places
+from app.redaction.patterns_view import View, around, ascii_pattern, digit_windows, near_words, windows, word_places
 
-_J = r"[ \t]?[-./]?[ \t]?\n?[ \t]?"  # what may stand between two digits of one number
+_J = r"(?:[ \t]?(?:[-./][ \t]?)?(?:\n[ \t]?)?)"  # what may stand between two digits of one number
 
-_ID_NUMBER = re.compile(rf"(?<!\d)[1-9](?:{_J}\d){{16}}{_J}[\dXx](?![\dA-Za-z])|(?<!\d)[1-9]\d{{14}}(?!\d)")
-_RUN = re.compile(r"(?<![\w.])(?:\+ ?|00(?= ?[1-9]))?\(?\d(?:[ \t]?[-./()~·]?[ \t]?\(?\d|-?\n\d){5,24}(?![\w%]|[.,]\d)")
-_HAN_RUN = re.compile(r"(?<=[\u2e80-\u9fff])\+?\(?\d(?:[ \t]?[-.()]?[ \t]?\(?\d){6,24}(?!\d)|(?<!\d)\d(?:[ \t]?[-.()]?[ \t]?\d){6,24}(?=[\u2e80-\u9fff])")
-_SPACED = re.compile(r"(?<![\w.,])\d(?:[ \t]\d){6,20}(?![\w]|[.,]\d)")
-_MASKED = re.compile(r"(?<![\w*])\d{2,6}[ -]?[*xX•×＊#]{3,}[ -]?\d{0,6}(?![\w*])|(?<![\w*])[*•×＊]{3,}[ -]?\d{2,6}(?!\d)|\b(?:ending(?: in| with)?|ends (?:in|with)|last (?:four|4|three|3|six|6)(?: digits)?(?: are| is|:)?)[ \t]+(?P<tail>\d{3,6})(?!\d)|(?:尾号|尾號|末四位|后四位)(?:是|为|：|:)?[ \t]*(?P<tail2>\d{3,6})")
+_ID_NUMBER = ascii_pattern(rf"(?<!\d)[1-9](?:{_J}\d){{16}}{_J}[\dXx](?![\dA-Za-z])|(?<!\d)[1-9]\d{{14}}(?!\d)")
+_RUN = ascii_pattern(r"(?<![\w.])(?:\+ ?|00(?= ?[1-9]))?\(?\d(?:[ \t]?(?:[-./)~·][ \t]?)?\(?\d|-?\n\d){5,24}(?![\w%]|[.,]\d)")
+_HAN_RUN = ascii_pattern(
+    r"(?<=[\u2e80-\u9fff])\+?\(?\d(?:[ \t]?(?:[-.)][ \t]?)?\(?\d){6,24}(?!\d)|(?<!\d)\d(?:[ \t]?(?:[-.()][ \t]?)?\d){6,24}(?=[\u2e80-\u9fff])"
+)
+_SPACED = ascii_pattern(r"(?<![\w.,])\d(?:[ \t]\d){6,20}(?![\w]|[.,]\d)")
+_MASKED = ascii_pattern(
+    r"(?<![\w*])\d{2,6}[ -]?[*xX•×＊#]{3,}[ -]?\d{0,6}(?![\w*])|(?<![\w*])[*•×＊]{3,}[ -]?\d{2,6}(?!\d)|\b(?:ending(?: in| with)?|ends (?:in|with)|last (?:four|4|three|3|six|6)(?: digits)?(?: are| is|:)?)[ \t]+(?P<tail>\d{3,6})(?!\d)|(?:尾号|尾號|末四位|后四位)(?:是|为|：|:)?[ \t]*(?P<tail2>\d{3,6})"
+)
 _DIGIT_WORD = r"(?:zero|oh|o|nought|null|one|two|three|four|five|six|seven|eight|nine|niner)"
-_SPELLED = re.compile(rf"\b(?:plus )?(?:(?:(?:double|triple|treble) )?{_DIGIT_WORD}|\d)(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+|\n)(?:(?:double|triple|treble) )?(?:{_DIGIT_WORD}|\d)\b){{5,24}}", re.I)
+_SPELLED = ascii_pattern(
+    rf"\b(?:plus )?(?:(?:(?:double|triple|treble) )?{_DIGIT_WORD}|\d)(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+|\n)(?:(?:double|triple|treble) )?(?:{_DIGIT_WORD}|\d)\b){{5,24}}",
+    re.I,
+)
 _SPELLED_NEAR = tuple("zero oh o nought null one two three four five six seven eight nine niner".split())
-_HAN_SPELLED = re.compile(r"[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9](?:[ \t、,，-]?[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9]){6,24}(?![十百千万亿年])")
-_ALIEN = re.compile(r"(?<![A-Za-z0-9])A(?:lien)?(?:[ -]?(?:registration )?(?:#|no\.?|nr\.?|number|file|号码?))?[ :.#-]{0,3}\d{2,3}[ \t.-]?\d{3}[ \t.-]?\d{3}(?![\w]|-\d)", re.I)
-_RECEIPT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3}[ \t-]?\d{2}[ \t-]?\d{3}[ \t-]?\d{5}(?!\d)", re.I)
-_PASSPORT = re.compile(
+_HAN_SPELLED = ascii_pattern(
+    r"[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9](?:[ \t、,，-]?[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9]){6,24}(?![十百千万亿年])"
+)
+_ALIEN = ascii_pattern(
+    r"(?<![A-Za-z0-9])A(?:lien)?(?:[ -]?(?:registration )?(?:#|no\.?|nr\.?|number|file|号码?))?[ :.#-]{0,3}\d{2,3}[ \t.-]?\d{3}[ \t.-]?\d{3}(?![\w]|-\d)",
+    re.I,
+)
+_RECEIPT = ascii_pattern(r"(?<![A-Za-z0-9])[A-Z]{3}[ \t-]?\d{2}[ \t-]?\d{3}[ \t-]?\d{5}(?!\d)", re.I)
+_PASSPORT = ascii_pattern(
     r"(?<![A-Za-z0-9])(?:[A-Za-z]{1,2}\d{7,9}|[A-Z][ -]\d{7,9})(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{1,2}\d{6}[ ]?\([0-9A]\)"
 )
-_NAMED = re.compile(
+_NAMED = ascii_pattern(
     r"(?:\b(?:passport|visa|id|identity|identification|resident(?:'s)?|national id|hukou|permit|licen[cs]e|driver'?s licen[cs]e|booking|detainee|"
     r"inmate|prisoner|badge|police|officer|case|file|docket|warrant|notice|application|appeal|complaint|reference|ref|receipt|invoice|contract|policy|"
     r"account|acct|a/c|card|bank card|iban|swift|bic|tax|ssn|social security|student|employee|member(?:ship)?|registration|serial|tracking|ticket|"
@@ -40,33 +52,50 @@ _NAMED = re.compile(
     r"(?:(?::|=|#|№|is|was|were|are|reads|of)[ \t]*)*"
     r"|(?:护照|護照|签证|簽證|身份证|身分證|证件|證件|驾照|驾驶证|社保|工号|学号|警号|警號|编号|編號|案号|案號|文号|卡号|卡號|账号|帳號|帐号|账户|户口簿?|号码|號碼|车牌|車牌|房号|床号|监号|囚号|订单|合同|发票|证号|番号)"
     r"(?:号码?|號碼?|编号)?(?:[ \t]*(?:是|为|為|:|：|=|#))?[ \t]*)"
-    r"(?P<id>(?=[A-Z0-9./\-]*\d)[A-Z0-9]+(?:[ ]?[-./:][ ]?[A-Z0-9]+)*(?:[ \t]\d[\d-]*(?![\w/]))*)(?![a-z])",
+    r"(?P<id>(?=[A-Z0-9./\-]*\d)[A-Z0-9]+(?:[-./:][A-Z0-9]+|[ ]?[-./:][ ]?(?=[A-Z0-9]*\d)[A-Z0-9]+){0,8}(?:[ \t]\d[\d-]*(?![\w/])){0,6})(?![a-z])",
     re.I,
 )
-_STRICT_NAMED = re.compile(r"\b(?:room|bus|order|exhibit|police|officer|flight|train|of)\b", re.I)
-_NUMBER_SIGN = re.compile(r"(?:\b(?:no|nos|nr|ref)\.|№|\b(?:no|nos|number|numbers)\b|#)[ \t]*(?P<id>(?:[A-Z]{1,5}[-/.])*\d+(?:[-/.:]\d+|[A-Z](?![a-z]))*(?:(?:,| and|;)[ \t]+\d+/\d+)*)", re.I)
-_DOCKET = re.compile(r"(?<![\w-])(?:\d{1,2}:)?\d{2}[ -](?:cv|cr|mc|mj|bk|ap|md|misc|civ|crim|po)[ -]?\d{2,6}(?:[- ][A-Z]{2,4}(?![a-z]))*", re.I)
-_SLASHED = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4}[-. ]?)?\d{3,6}/\d{1,2}(?:\d{2})?(?:-\d{1,5})?(?![\w/]|[.-]\d)")
-_REPORT = re.compile(r"\b[A-Z]{2,6}[ ]\d{4}[ ](?:p\.|s\.|nr\.?|no\.?)[ ]?\d+|(?<![\w:.])(?:1[5-9]|20)\d\d:\d{1,5}(?![\w:])|\bECLI:[A-Z0-9:.]+|\b[A-Z]{1,3}-\d{1,6}/\d{1,2}(?:-\d{4})?|\b\d{4}/\d{3,6}(?:-\d{1,4})?(?!\d)")
-_CHINESE_CASE = re.compile(r"\((?:19|20)\d\d\)[\u4e00-\u9fff]{0,4}\d{0,5}[\u4e00-\u9fff]{1,6}(?:字)?第?\d{1,6}(?:-\d{1,4})?号(?:之[一二三四五])?|[\u4e00-\u9fff]{1,8}\[(?:19|20)\d\d\]\d{1,6}号|[\u4e00-\u9fff]{1,8}\((?:19|20)\d\d\)第?\d{1,6}号")
-_TOKEN = re.compile(r"(?<![A-Za-z0-9_.@/-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z0-9-]*\d){4})[A-Z0-9]+(?:-[A-Z0-9]+)*(?![A-Za-z0-9_@]|[./-][A-Za-z0-9])|(?<![A-Za-z0-9])(?=\d*[a-z])(?=(?:[a-z0-9]*\d){5})[a-z0-9]{7,40}(?![A-Za-z0-9])")
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])")
-_SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
-_PLATE = re.compile(r"[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z0-9]{4,6}(?:[挂学警港澳使领])?")
-_PLATE_NAMED = re.compile(r"\b(?:plates?|registration|licen[cs]e (?:plate|tag)|tag)(?: number)?(?: (?:was|is|reads?|reading))?[ :#]+(?P<id>[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?=\W|$))")
-_NETWORK = re.compile(
+_STRICT_NAMED = ascii_pattern(r"\b(?:room|bus|order|exhibit|police|officer|flight|train|of)\b", re.I)
+_NUMBER_SIGN = ascii_pattern(
+    r"(?:\b(?:no|nos|nr|ref)\.|№|\b(?:no|nos|number|numbers)\b|#)[ \t]*(?P<id>(?:[A-Z]{1,5}[-/.])*\d+(?:[-/.:]\d+|[A-Z](?![a-z]))*(?:(?:,| and|;)[ \t]+\d+/\d+)*)",
+    re.I,
+)
+_DOCKET = ascii_pattern(
+    r"(?<![\w-])(?:\d{1,2}:)?\d{2}[ -](?:cv|cr|mc|mj|bk|ap|md|misc|civ|crim|po)[ -]?\d{2,6}(?:[- ][A-Z]{2,4}(?![a-z]))*", re.I
+)
+_SLASHED = ascii_pattern(r"(?<![\w/.-])(?:[A-Z]{1,4}[-. ]?)?\d{3,6}/\d{1,2}(?:\d{2})?(?:-\d{1,5})?(?![\w/]|[.-]\d)")
+_REPORT = ascii_pattern(
+    r"\b[A-Z]{2,6}[ ]\d{4}[ ](?:p\.|s\.|nr\.?|no\.?)[ ]?\d+|(?<![\w:.])(?:1[5-9]|20)\d\d:\d{1,5}(?![\w:])|\bECLI:[A-Z0-9:.]+|\b[A-Z]{1,3}-\d{1,6}/\d{1,2}(?:-\d{4})?|\b\d{4}/\d{3,6}(?:-\d{1,4})?(?!\d)"
+)
+_CHINESE_CASE = ascii_pattern(
+    r"\((?:19|20)\d\d\)[\u4e00-\u9fff]{0,4}\d{0,5}[\u4e00-\u9fff]{1,6}(?:字)?第?\d{1,6}(?:-\d{1,4})?号(?:之[一二三四五])?|[\u4e00-\u9fff]{1,8}\[(?:19|20)\d\d\]\d{1,6}号|[\u4e00-\u9fff]{1,8}\((?:19|20)\d\d\)第?\d{1,6}号"
+)
+_TOKEN = ascii_pattern(
+    r"(?<![A-Za-z0-9_.@/-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z0-9-]*\d){4})[A-Z0-9]+(?:-[A-Z0-9]+)*(?![A-Za-z0-9_@]|[./-][A-Za-z0-9])|(?<![A-Za-z0-9])(?=\d*[a-z])(?=(?:[a-z0-9]*\d){5})[a-z0-9]{7,40}(?![A-Za-z0-9])"
+)
+_IBAN = ascii_pattern(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Za-z0-9])")
+_SSN = ascii_pattern(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
+_PLATE = ascii_pattern(
+    r"[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-HJ-NP-Z][·•. -]?[A-HJ-NP-Z0-9]{4,6}(?:[挂学警港澳使领])?"
+)
+_PLATE_NAMED = ascii_pattern(
+    r"\b(?:plates?|registration|licen[cs]e (?:plate|tag)|tag)(?: number)?(?: (?:was|is|reads?|reading))?[ :#]+(?P<id>[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?=\W|$))"
+)
+_NETWORK = ascii_pattern(
     r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?(?![\w.]\d)(?:\:\d{2,5})?|(?<![\w:])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:])"
     r"|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![\w:])|(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])|\b0x[0-9a-fA-F]{16,}\b|\b(?:bc1|[13])[a-km-zA-HJ-NP-Z1-9]{25,59}\b",
     re.I,
 )
-_POSITION = re.compile(
+_POSITION = ascii_pattern(
     r"(?<![\w.])[-+]?\d{1,3}\.\d{3,10}°?[ \t]*[NSEW]?[ \t]*[,;/ ][ \t]*[-+]?\d{1,3}\.\d{3,10}°?[ \t]*[NSEW]?(?![\w])"
     r"|[-+]?\d{1,3}[ ]?°[ ]?(?:\d{1,2}(?:\.\d+)?[ ]?['′][ ]?)?(?:\d{1,2}(?:\.\d+)?[ ]?(?:\"|″|'')[ ]?)?[NSEW]?(?:[,;]?[ ]?[-+]?\d{1,3}[ ]?°[ ]?(?:\d{1,2}(?:\.\d+)?[ ]?['′][ ]?)?(?:\d{1,2}(?:\.\d+)?[ ]?(?:\"|″|'')[ ]?)?[NSEW]?)(?![A-Za-z])"
     r"|(?:北纬|南纬|东经|西经)\d{1,3}(?:\.\d+)?°?(?:度)?(?:\d{1,2}['′分](?:\d{1,2}[\"″秒])?)?"
 )
-_UNIT_AFTER = re.compile(r"[ \t]*(?:yuan|RMB|CNY|USD|US dollars|dollars?|euros?|EUR|pounds?|GBP|kronor|liras?|people|persons|men|women|children|members|inhabitants|km|kg|metres|meters|"
+_DATE = ascii_pattern(r"\(?(\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{8})(?!\d)\)?[ \t]?")
+_YEARS = ascii_pattern(r"(?:1[5-9]|20)\d\d[ \t]?[-/][ \t]?(?:1[5-9]|20)?\d\d")  # from one year to another
+_UNIT_AFTER = ascii_pattern(r"[ \t]*(?:yuan|RMB|CNY|USD|US dollars|dollars?|euros?|EUR|pounds?|GBP|kronor|liras?|people|persons|men|women|children|members|inhabitants|km|kg|metres|meters|"
                          r"square|percent|per cent|votes|copies|元|块|人|万|亿|美元|港币|平方|公里|米|公斤|吨|名|户|%|views|followers|hectares|tonnes|tons)", re.I)  # fmt: skip
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₺₽]|\b(?:RMB|CNY|USD|EUR|GBP|HKD|TWD|CHF|SEK|TRY|TRL|yuan))[ \t]?$", re.I)
+_MONEY_BEFORE = ascii_pattern(r"(?:[$€£¥₺₽]|\b(?:RMB|CNY|USD|EUR|GBP|HKD|TWD|CHF|SEK|TRY|TRL|yuan))[ \t]?$", re.I)
 
 
 def prc_check_digit(digits: str) -> bool:
@@ -94,7 +123,7 @@ def _what_run(words: str, region: str) -> tuple[str, str] | None:
     if len(digits) <= 15:
         for land in (region, "CN", "US"):
             try:
-                if phonenumbers.is_possible_number(phonenumbers.parse(words, land)):
+                if phonenumbers.is_possible_number(phonenumbers.parse(" ".join(words.split()), land)):
                     return "contact", "phone"
             except phonenumbers.NumberParseException:
                 continue
@@ -104,54 +133,59 @@ def _what_run(words: str, region: str) -> tuple[str, str] | None:
 def _runs(text: str, start: int, end: int, region: str) -> Iterator[Piece]:
     for pattern in (_RUN, _HAN_RUN, _SPACED):
         for match in pattern.finditer(text, start, end):
-            words = match.group()
-            if _UNIT_AFTER.match(text, match.end()) or _MONEY_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+            first, last = match.span()
+            while (date := _DATE.match(text, first, last)) and _dated(date[1]):
+                first = date.end()
+            if text[first:last].startswith("(") and ")" not in text[first:last]:
+                first += 1
+            words = text[first:last]
+            if _UNIT_AFTER.match(text, last) or _MONEY_BEFORE.search(text, max(0, first - 6), first) or _YEARS.fullmatch(words):
                 continue
-            if re.fullmatch(r"(?:1[5-9]|20)\d\d[ \t]?[-/][ \t]?(?:1[5-9]|20)?\d\d", words):
-                continue  # from one year to another
-            if re.fullmatch(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{8}", words) and _dated(words):
-                continue
-            if re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+", words) and not words.startswith("0") and "-" not in words and len(words) < 12:
-                what: tuple[str, str] | None = ("contact", "phone") if len(re.sub(r"\D", "", words)) > 9 else ("identifier", "number")
-            else:
-                what = _what_run(words, region)
-            if what:
-                yield match.start(), match.end(), *what
+            if what := _what_run(words, region):
+                yield first, last, *what
 
 
 def _dated(words: str) -> bool:
     if len(words) == 8 and words.isdigit():
         return words[:2] in ("19", "20") and 1 <= int(words[4:6]) <= 12 and 1 <= int(words[6:]) <= 31
     parts = [int(part) for part in re.split(r"[-./]", words)]
-    return sorted(len(p) for p in re.split(r"[-./]", words))[-1] in (2, 4) and sum(part <= 12 for part in parts) >= 1 and sum(part > 31 for part in parts) <= 1
+    return (
+        sorted(len(p) for p in re.split(r"[-./]", words))[-1] in (2, 4)
+        and sum(part <= 12 for part in parts) >= 1
+        and sum(part > 31 for part in parts) <= 1
+    )
 
 
 #: What must be near before a set of patterns is tried: (trigger, ((pattern, kind, what), …)).
-_LONG = re.compile(r"\d(?:[^A-Za-z]{0,4}?\d){5}")
-_MIXED = re.compile(r"\d(?:(?<=[A-Za-z].)|(?<=[A-Za-z]-.))[\dA-Z-]*\d|\d-?[A-Za-z][\dA-Za-z-]*\d")
+_LONG = ascii_pattern(r"\d(?:[^A-Za-z]{0,4}?\d){5}")
+_MIXED = ascii_pattern(r"\d(?:(?<=[A-Za-z].)|(?<=[A-Za-z]-.))[\dA-Z-]*\d|\d-?[A-Za-z][\dA-Za-z-]*\d")
 _BY_TRIGGER = (
     (_LONG, (
         (_ALIEN, "identifier", "a-number"), (_RECEIPT, "identifier", "receipt"), (_PASSPORT, "identifier", "passport"),
         (_IBAN, "identifier", "bank"), (_SSN, "identifier", "ssn"), (_ID_NUMBER, "identifier", "resident-id"),
     )),
-    (re.compile(r"\d/\d"), ((_SLASHED, "identifier", "case-number"),)),
-    (re.compile(r"\d[ -](?:cv|cr|mc|mj|bk|ap|md|misc|civ|crim|po)", re.I), ((_DOCKET, "identifier", "case-number"),)),
-    (re.compile(r"\d (?:p|s|nr|no)\.|\d:\d|ECLI|\d/\d"), ((_REPORT, "identifier", "case-number"),)),
+    (ascii_pattern(r"\d/\d"), ((_SLASHED, "identifier", "case-number"),)),
+    (ascii_pattern(r"\d[ -](?:cv|cr|mc|mj|bk|ap|md|misc|civ|crim|po)", re.I), ((_DOCKET, "identifier", "case-number"),)),
+    (ascii_pattern(r"\d (?:p|s|nr|no)\.|\d:\d|ECLI|\d/\d"), ((_REPORT, "identifier", "case-number"),)),
     (_MIXED, ((_TOKEN, "identifier", "number"), (_PASSPORT, "identifier", "passport"))),
-    (re.compile(r"\.\d{1,3}\.\d|(?<=[0-9A-Fa-f]):[0-9A-Fa-f:]|-[0-9a-f]{4}-|0x|\b(?:bc1|[13][a-zA-Z1-9]{24})"), ((_NETWORK, "contact", "network"),)),
-    (re.compile(r"\d\.\d{3}|\d ?°"), ((_POSITION, "place", "position"),)),
+    (ascii_pattern(r"\.\d{1,3}\.\d|(?<=[0-9A-Fa-f]):[0-9A-Fa-f:]|-[0-9a-f]{4}-|0x|\b(?:bc1|[13][a-zA-Z1-9]{24})"), ((_NETWORK, "contact", "network"),)),
+    (ascii_pattern(r"\d\.\d{3}|\d ?°"), ((_POSITION, "place", "position"),)),
 )  # fmt: skip
-_HAN_PATTERNS = ((_CHINESE_CASE, "identifier", "case-number"), (_PLATE, "identifier", "plate"), (_POSITION, "place", "position"))
+_HAN_PATTERNS = (
+    (_CHINESE_CASE, "identifier", "case-number"),
+    (_PLATE, "identifier", "plate"),
+    (_POSITION, "place", "position"),
+)
 _NAMED_NEAR = frozenset(
     "passport visa id identity identification resident residents national hukou permit license licence booking detainee inmate prisoner badge"
     " police officer case file docket warrant notice application appeal complaint reference ref receipt invoice contract policy account acct"
     " c card iban swift bic tax ssn security student employee member membership registration serial tracking ticket flight train plate plates"
     " tag vehicle imei vin order decision indictment judgment exhibit room cell bed bus no nos nr number numbers".split()
 )
-_DIGIT = re.compile(r"\d")
-_SIGN_NEAR = re.compile(r"[#№]")
-_HAN_NAMED_NEAR = re.compile(r"[护護签簽份分证證照保工学警编編案文卡账帳簿码碼牌房床监囚单同票号]")
-_MASKED_NEAR = re.compile(r"[*xX•×＊#]{3}|尾号|尾號|末四|后四")
+_DIGIT = ascii_pattern(r"\d")
+_SIGN_NEAR = ascii_pattern(r"[#№]")
+_HAN_NAMED_NEAR = ascii_pattern(r"[护護签簽份分证證照保工学警编編案文卡账帳簿码碼牌房床监囚单同票号]")
+_MASKED_NEAR = ascii_pattern(r"[*xX•×＊#]{3}|尾号|尾號|末四|后四")
 _TAIL_NEAR = frozenset(("ending", "ends", "last"))
 
 
@@ -210,9 +244,14 @@ def _tells(match: re.Match[str]) -> bool:
     if re.fullmatch(r"(?:1[89]|20)\d\d", value) or re.fullmatch(r"[\d.,]+ ?(?:%|percent)", value):
         return False
     context = match.group()[: match.start("id") - match.start()].lower()
-    marked = bool(re.search(r"(?:no|nos|nr|num|ref)\.?\s*$|number\s*(?:is|was|:)?\s*$|[#№:=]\s*$|id\s*$|号|號|编|證|证|照", context))
+    marked = bool(
+        re.search(r"(?:no|nos|nr|num|ref)\.?\s*$|number\s*(?:is|was|:)?\s*$|[#№:=]\s*$|id\s*$|号|號|编|證|证|照", context)
+    )
     if re.search(r"[/-]", value) and digits >= 3:
         return True
-    if re.match(r"\s*(?:case|file|docket|warrant|inmate|prisoner|detainee|booking|badge|cell|bed|passport|visa|account|acct|card|plate|警|监|囚|床|房|工|学|车|護|护|身|卡|案)", context):
+    if re.match(
+        r"\s*(?:case|file|docket|warrant|inmate|prisoner|detainee|booking|badge|cell|bed|passport|visa|account|acct|card|plate|警|监|囚|床|房|工|学|车|護|护|身|卡|案)",
+        context,
+    ):
         return marked or digits >= 3
-    return digits >= 4
+    return bool(digits >= 4)

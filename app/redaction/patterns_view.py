@@ -25,6 +25,19 @@ _QUOTES = {"‘": "'", "’": "'", "‛": "'", "ʼ": "'", "＇": "'", "`": "'", 
 _OPEN, _CLOSE = "〔【［（｟", "〕】］）｠"
 
 
+def ascii_pattern(pattern: str, flags: int = 0) -> Pattern[str]:
+    """Compile a pattern for which only ASCII letters and digits make a word, so that "于2019-06-04" begins one at the digit."""
+    return re.compile(pattern, flags | re.ASCII)
+
+
+_BOUND = re.compile(r"\\b|\(\?<?!\[\\w[^\]]*\]\)")
+
+
+def bounded_pattern(pattern: str, flags: int = 0) -> Pattern[str]:
+    """Compile a pattern in which only its word boundaries, and what may not stand beside it, go by ASCII letters and digits."""
+    return re.compile(_BOUND.sub(lambda match: f"(?a:{match.group()})", pattern), flags)
+
+
 @lru_cache(maxsize=8192)
 def plain_char(char: str) -> str:
     """Return what stands for one character: one character, or nothing where it is dropped."""
@@ -96,7 +109,7 @@ class View:
 
 
 _DIGIT_RUN = re.compile(r"\d(?:[^\n]{0,12}\d)*")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_\u2e80-\ua63f\uac00-\ud7af]+")  # Chinese has no spaces: a Latin word in it stands alone
 
 
 def view_of(text: str) -> View:

@@ -148,7 +148,7 @@ def _english(when: TextDate, granularity: str) -> str:
         return _hidden(when, None)
     if not last or not when.range:
         return lead + first
-    if first == last or last.endswith(f" {first}"):
+    if first == last or last.startswith(f"{first} "):
         # "from 2 to 30 May 2019", and "from 2 May to 30 May 2019" where the first year is not said.
         return ("in " if when.range in ("from", "between") else lead) + last
     if when.month and when.until_month and granularity == "month" and when.year == when.until_year and when.year:

@@ -36,7 +36,9 @@ _DATE = re.compile(
 )
 _SPAN = re.compile(r"[ \t]*(?:至|到|-|~|—)[ \t]*")
 _LUNAR_MONTH = r"(?:闰|閏)?(?:正|腊|臘|冬|[一二三四五六七八九十]{1,2}|\d{1,2})月"
-_LUNAR_DAY = r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十|\d{1,2})"
+_LUNAR_DAY = (
+    r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十|\d{1,2})"
+)
 _LUNAR = re.compile(
     rf"(?:(?P<year>{_YEAR4}){_S}年{_S})?(?:(?:农历|農曆|阴历|陰曆|旧历|舊曆|藏历|藏曆|回历|回曆)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?{_S}(?:{_LUNAR_MONTH}(?:{_LUNAR_DAY})?(?:日|号)?)?"
     rf"|{_LUNAR_MONTH}(?:初[一二三四五六七八九十]|廿[一二三四五六七八九])(?:日)?|(?:正月|腊月|臘月)(?:{_LUNAR_DAY})?|大年(?:初[一二三四五六七八九十]|三十))"
@@ -55,26 +57,34 @@ _APART = re.compile(
 _NEXT = re.compile(
     r"第[二三四五六七八九十]天(?:早上|上午|中午|下午|晚上|凌晨|清晨|一早)?|第二日|第二早|次日(?:早上|上午|下午|凌晨|晚)?|翌日|翌晨|次晨|隔天|隔日|"
     r"(?P<earlier>前一天|前一日|前一晚|头一天|頭一天)(?:早上|上午|中午|下午|晚上|凌晨)?|(?:后|後)一天(?:早上|上午|中午|下午|晚上)?|"
-    r"(?P<past>大前天|前天|昨天|昨日|昨晚|昨夜|前晚|上周末?|上週末?|上个?星期|上个?礼拜|上個星期|上個禮拜)(?!" + _WEEKDAY[3:-1] + r")(?:早上|上午|中午|下午|晚上|凌晨|夜里)?|"
+    r"(?P<past>大前天|前天|昨天|昨日|昨晚|昨夜|前晚|上周末?|上週末?|上个?星期|上个?礼拜|上個星期|上個禮拜)(?!"
+    + _WEEKDAY[3:-1]
+    + r")(?:早上|上午|中午|下午|晚上|凌晨|夜里)?|"
     r"(?P<soon>明天|明日|明晚|明早|后天(?!性)|後天(?!性)|大后天|下周末?(?!围)|下週|下个?星期|下个?礼拜|下個星期|下個禮拜)(?:早上|上午|中午|下午|晚上|凌晨)?|"
     r"(?P<same>同一天|同日)"
 )
 _MONTHS = re.compile(
     r"(?P<past>上个月|上個月|上月|去年|前年|大前年)(?P<pl>底|初|中旬|末)?|(?P<soon>下个月|下個月|下月|次月|明年|后年|後年|翌年|次年|来年|第二年)(?P<sl>底|初)?|(?P<same>当月|當月|同月|同年)"
 )
-_WEEK = re.compile(rf"(?<![每逢])(?<!每个)(?:这个?|這個?|上上?个?|上個?|下下?个?|下個?|本|那个?|当)?{_WEEKDAY}(?!游|刊|年|围|報|报)(?:{_PART})?(?:{_HOUR})?")
+_WEEK = re.compile(
+    rf"(?<![每逢])(?<!每个)(?:这个?|這個?|上上?个?|上個?|下下?个?|下個?|本|那个?|当)?{_WEEKDAY}(?!游|刊|年|围|報|报)(?:{_PART})?(?:{_HOUR})?"
+)
 _CLOCK = re.compile(rf"(?<![\d:.年月/-])(?:(?:当天|当日|那天)?{_PART}{_S}{_HOUR}|(?<![一二两三四五六七八九十\d第有差几晚早])(?:\d{{1,2}}|[一二三四五六七八九十两]{{1,3}}){_S}(?:点钟|點鐘|点半|點半|点多|点左右|时许|點左右)|\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![\d:]))")  # fmt: skip
 _DAY_ALONE = re.compile(
     rf"(?<![\d{DIGITS}十月第年/.\-A-Za-z]){_N}(?:号|日|號)(?=那天|当天|早上|上午|中午|下午|晚上|凌晨|清晨|他|她|我|你|,|，|。|、|被|在|到|就|去|又)"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\d{DIGITS}十])(?P<year>{_YEAR4})(?:年)(?:度)?|(?<![\d第满过了])(?P<short>[5-9]\d|[五六七八九][{DIGITS}])年(?=[,，。的春夏夏秋冬初底末]|我|他|她)")
+_YEAR_ALONE = re.compile(
+    rf"(?<![\d{DIGITS}十])(?P<year>{_YEAR4})(?:年)(?:度)?|(?<![\d第满过了])(?P<short>[5-9]\d|[五六七八九][{DIGITS}])年(?=[,，。的春夏夏秋冬初底末]|我|他|她)"
+)
 _DECADE = re.compile(r"(?:(?:上个?|本|二十|二十一|\d{2})世纪)?(?:(?:19|20)?\d0|[一二三四五六七八九]十)年代(?:初|末|中期|初期|后期)?|(?:上个?|本|二十|二十一|\d{2})世纪(?:初|末)?")  # fmt: skip
 _AGE = re.compile(
     rf"(?:(?:年仅|年僅|年满|年滿|现年|現年|时年|時年|虚岁|虛歲|周岁|年龄|年齡|年纪|实岁)(?:是|为|為|:|：|约|大约)?{_S})?(?:\d{{1,3}}|[零〇一二三四五六七八九十两百几]{{1,4}}|半)(?:来|多|余)?{_S}(?:个半)?(?:周岁|周歲|岁|歲)(?:半|多|左右|出头)?"
     rf"|(?:年仅|年僅|现年|現年|时年|時年|年龄|年齡)(?:是|为|為|:|：)?{_S}(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})|[二三四五六七八九]十(?:来岁|多岁|出头)|(?:年近|年过|年逾)[三四五六七八九]旬"
 )
 _BORN_AFTER = re.compile(r"[ \t]*(?:前后|左右)?(?:出?生(?!活|意|产|病|效|气|日快)|出世|诞生|誕生|生人|生辰)|[ \t]*(?:\(生\))")
-_BORN_BEFORE = re.compile(r"(?:(?:出生|生|诞生|出世)(?:于|於|在)|出生(?:日期|年月日?|时间|於)?|生日|生辰)(?:是|为|:|：|,|，)?\s*(?:于)?[ \t]*$")
+_BORN_BEFORE = re.compile(
+    r"(?:(?:出生|生|诞生|出世)(?:于|於|在)|出生(?:日期|年月日?|时间|於)?|生日|生辰)(?:是|为|:|：|,|，)?\s*(?:于)?[ \t]*$"
+)
 _NEAR = re.compile(r"[年月日号號周週岁歲天夜点點時时旬节節夕旦秋庆慶明午宵期拜后後前世]|\d:\d|出头")
 _ERAS = {"民国": 1911, "民國": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
@@ -84,7 +94,7 @@ def number(words: str) -> int | None:
     words = words.replace("廿", "二十").replace("卅", "三十").strip()
     if words.isdigit() and words.isascii():
         return int(words)
-    total, current, seen = 0, 0, 0
+    total, current = 0, 0
     if not any(unit in words for unit in "十百"):
         return int("".join(str(_VALUES[c]) for c in words)) if words and all(c in _VALUES for c in words) else None
     for char in words:
@@ -94,7 +104,6 @@ def number(words: str) -> int | None:
             current = _VALUES[char]
         else:
             return None
-        seen += 1
     return total + current
 
 
@@ -121,7 +130,17 @@ def _dates(text: str, start: int, end: int) -> Iterator[Hit]:
             continue
         if month is None and not (year or found["era"]):
             continue
-        unit = "day" if found["days"] else "week" if found["loose"] else "month" if month else "season" if found["alone"] else "year"
+        unit = (
+            "day"
+            if found["days"]
+            else "week"
+            if found["loose"]
+            else "month"
+            if month
+            else "season"
+            if found["alone"]
+            else "year"
+        )
         first = match.start() + len(match.group()) - len(match.group().lstrip(" \t的"))
         last = match.end() - (len(match.group()) - len(match.group().rstrip()))
         yield first, last, TextDate("", unit, lang="zh", year=year, month=month)
@@ -150,7 +169,17 @@ def _relative(text: str, start: int, end: int) -> Iterator[Hit]:
             name = "week" if name == "month" else "month"
         yield match.start(), match.end(), TextDate("", name, "before" if "前" in match["how"] else "after", "zh")
     for match in _NEXT.finditer(text, start, end):
-        role = "earlier" if match["earlier"] else "recent" if match["past"] else "soon" if match["soon"] else "same" if match["same"] else "later"
+        role = (
+            "earlier"
+            if match["earlier"]
+            else "recent"
+            if match["past"]
+            else "soon"
+            if match["soon"]
+            else "same"
+            if match["same"]
+            else "later"
+        )
         yield match.start(), match.end(), TextDate("", "day", role, "zh")
     for match in _MONTHS.finditer(text, start, end):
         role = "recent" if match["past"] else "soon" if match["soon"] else "same"
@@ -185,7 +214,13 @@ def chinese_dates(text: str) -> list[Hit]:
         if last and last[2].role == hit[2].role == "date" and not last[2].until_month and _SPAN.fullmatch(gap):
             out[-1] = (last[0], hit[1], _range(last[2], hit[2]))
             continue
-        if last and gap.strip() == "" and "\n" not in gap and last[2].role in ("date", "weekday") and hit[2].role in ("time", "weekday"):
+        if (
+            last
+            and gap.strip() == ""
+            and "\n" not in gap
+            and last[2].role in ("date", "weekday")
+            and hit[2].role in ("time", "weekday")
+        ):
             out[-1] = (last[0], hit[1], last[2])
             continue
         out.append(hit)
@@ -195,7 +230,16 @@ def chinese_dates(text: str) -> list[Hit]:
 def _range(first: TextDate, last: TextDate) -> TextDate:
     finest = "day" if "day" in (first.unit, last.unit) else last.unit
     month = last.month if last.month or last.unit != "day" else first.month
-    return TextDate("", finest, lang="zh", year=first.year, month=first.month, until_year=last.year or first.year, until_month=month, range="dash")
+    return TextDate(
+        "",
+        finest,
+        lang="zh",
+        year=first.year,
+        month=first.month,
+        until_year=last.year or first.year,
+        until_month=month,
+        range="dash",
+    )
 
 
 def is_chinese_birth(text: str, start: int, end: int) -> bool:

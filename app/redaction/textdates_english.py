@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from app.redaction.patterns_view import View, around, digit_windows, near_words
+from app.redaction.patterns_view import View, around, ascii_pattern, digit_windows, near_words
 from app.redaction.textdates import TextDate
 
 Hit = tuple[int, int, TextDate]
@@ -48,78 +48,80 @@ _LOOSE = (
     r"(?: |-)(?:the )?(?:month of )?)"
 )
 
-_DMY = re.compile(
+_DMY = ascii_pattern(
     rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? (?:the )?)?(?P<the>\bthe )?(?<![\d.,/])(?<!\d-){_DAYS}"
     rf"(?:{_GAP}(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR}))?",
     re.I,
 )
-_MDY = re.compile(
+_MDY = ascii_pattern(
     rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? )?\b(?P<month>{MONTH})(?:{_GAP}|-)(?:the )?{_DAYS}"
     rf"(?:(?:,? ?\({_SHORT_WEEKDAY}\))?,?{_GAP}(?:of |in )?(?P<year>{YEAR}))?",
     re.I,
 )
-_LOOSE_MONTH = re.compile(
+_LOOSE_MONTH = ascii_pattern(
     rf"(?:(?P<lead>\bin|\bon|\bat|\bduring)[ \t\n]+)?\b{_LOOSE}(?P<month>{MONTH})(?:,?{_GAP}(?:of )?(?P<year>{YEAR}))?", re.I
 )
-_MY = re.compile(rf"(?:(?P<lead>\bin)[ \t\n]+)?\b(?P<month>{MONTH})(?:,?{_GAP}(?:of )?|-)(?P<year>{YEAR})", re.I)
-_LONE_MONTH = re.compile(
+_MY = ascii_pattern(rf"(?:(?P<lead>\bin)[ \t\n]+)?\b(?P<month>{MONTH})(?:,?{_GAP}(?:of )?|-)(?P<year>{YEAR})", re.I)
+_LONE_MONTH = ascii_pattern(
     r"(?:(?P<in>\bin)|\b(?:since|until|till|by|from|to|of|during|before|after|last|next|this|that|early|late|mid|around"
     rf"|about|through|between|and|or)) (?:the (?:month of )?)?(?P<month>{MONTH})(?!['\w])|\b(?P<plain>January|February|July|"
     r"September|October|November|December)\b",
     re.I,
 )
-_SEASON = re.compile(
+_SEASON = ascii_pattern(
     rf"(?:(?P<lead>\bin|\bduring)[ \t\n]+)?\b(?:the )?(?:(?:early|mid|late)[- ])?"
     rf"(?:spring|summer|autumn|fall|winter|first half|second half|(?:first|second|third|fourth|last) quarter|Q[1-4]|early|late"
     rf"|beginning|start|middle|end|mid)(?: of| in)?(?:,?{_GAP}|-)(?:the year )?(?P<year>{YEAR})",
     re.I,
 )
-_LONE_SEASON = re.compile(
+_LONE_SEASON = ascii_pattern(
     r"(?:(?P<lead>\bin|\bduring) (?:the )?(?:(?:early|late) )?|\b(?:last|next|that|this|the same) )"
     r"(?:spring|summer|autumn|fall|winter)\b(?! of)",
     re.I,
 )
-_DECADE = re.compile(
+_DECADE = ascii_pattern(
     r"(?:(?P<lead>\bin|\bduring)[ \t\n]+)?\b(?:the )?(?:early |mid-? ?|late )?"
     r"(?:(?:1[89]|20)\d0'?s|'?[2-9]0'?s|(?:nineteen |twenty )(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|nineties|eighties|seventies|sixties|fifties)\b",
     re.I,
 )
-_YEAR = re.compile(
+_YEAR = ascii_pattern(
     r"(?<![\w/.,:'$€£¥#+-])(?P<year>(?:1[89]|20)\d\d)(?![\w/:%]|[.,-]\d| ?(?:yuan|RMB|dollars|euros?|people|men|metres|km|kg)\b)"
     rf"|\b(?P<words>(?:nineteen|twenty)[- ](?:(?:{TENS})[- ](?:{ONES})|oh[- ](?:{ONES})|(?:twenty|nineteen|eighteen|seventeen"
     rf"|sixteen|fifteen|fourteen|thirteen|twelve|eleven))|two thousand(?: and)? (?:{TENS}|{TEENS}|{ONES})(?:[- ](?:{ONES}))?)\b",
     re.I,
 )
-_YEARS = re.compile(r"(?<![\w/.,:-])(?P<year>(?:1[89]|20)\d\d) ?[-/] ?(?:(?:1[89]|20)\d\d|1[3-9]|[2-9]\d)(?![\w/:%-]|\.\d)")
-_ISO = re.compile(
+_YEARS = ascii_pattern(r"(?<![\w/.,:-])(?P<year>(?:1[89]|20)\d\d) ?[-/] ?(?:(?:1[89]|20)\d\d|1[3-9]|[2-9]\d)(?![\w/:%-]|\.\d)")
+_ISO = ascii_pattern(
     rf"{_LEAD}(?<![\w./:-])(?P<year>(?:1[89]|20)\d\d)(?P<sep> ?[-./] ?)(?P<month>0?[1-9]|1[0-2])"
     r"(?:(?P=sep)(?:0?[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?Z|[+-]\d\d:?\d\d)?)?)?(?![\w:]|[./-]\d)"
 )
-_COMPACT = re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w]|[./-]\d)")
-_SLASHED = re.compile(
+_COMPACT = ascii_pattern(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w]|[./-]\d)")
+_SLASHED = ascii_pattern(
     rf"{_LEAD}(?:\b{_SHORT_WEEKDAY},? )?(?<![\w./:-])(?P<a>[0-3]?\d)(?P<sep> ?[-./] ?)(?P<b>[0-3]?\d)(?P=sep)"
     r"(?P<year>(?:1[89]|20)?\d\d)(?![\w:]|[./-]\d)"
 )
-_SHORT_SLASHED = re.compile(r"(?P<lead>\bon) (?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?![\w:]|[./-]\d)", re.I)
-_RANGE_WORDS = re.compile(r"(?:\s*-\s*|\s+(?:to|until|till|through|and)\s+(?:on\s+)?(?:the\s+)?)", re.I)
-_FROM = re.compile(r"\b(from|between)\s+(?:on\s+)?(?:about\s+|around\s+)?(?:the\s+)?$", re.I)
+_SHORT_SLASHED = ascii_pattern(r"(?P<lead>\bon) (?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?![\w:]|[./-]\d)", re.I)
+_RANGE_WORDS = ascii_pattern(r"(?:\s*-\s*|\s+(?:to|until|till|through|and)\s+(?:on\s+)?(?:the\s+)?)", re.I)
+_FROM = ascii_pattern(r"\b(from|between)\s+(?:on\s+)?(?:about\s+|around\s+)?(?:the\s+)?$", re.I)
 
-_SEVERAL_DAYS = re.compile(r"\d\w* ?(?:-|to|and|until) ?(?:the )?\d+\w* ?(?:of )?[a-z]", re.I)
+_SEVERAL_DAYS = ascii_pattern(r"\d\w* ?(?:-|to|and|until) ?(?:the )?\d+\w* ?(?:of )?[a-z]", re.I)
 
-_MONTH_NAME = re.compile(MONTH, re.I)
-_DAY_BEFORE = re.compile(r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)[ \t\n.-]*(?:of[ \t\n]*)?(?:the month of )?$", re.I)
-_DAY_AFTER = re.compile(r"[ \t\n-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
-_LOOSE_BEFORE = re.compile(r"(?:\bof|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)
+_MONTH_NAME = ascii_pattern(MONTH, re.I)
+_DAY_BEFORE = ascii_pattern(r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)[ \t\n.-]*(?:of[ \t\n]*)?(?:the month of )?$", re.I)
+_DAY_AFTER = ascii_pattern(r"[ \t\n-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
+_LOOSE_BEFORE = ascii_pattern(r"(?:\bof|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)
 
-_MONTH_NEAR = frozenset(_MONTH_STEMS) | frozenset(("sept",)) | frozenset(
-    "january february march april june july august sept september october november december".split()
+_MONTH_NEAR = (
+    frozenset(_MONTH_STEMS)
+    | frozenset(("sept",))
+    | frozenset("january february march april june july august sept september october november december".split())
 )
 _SEASON_NEAR = frozenset("spring summer autumn fall winter half quarter q early late beginning start middle end mid".split())
 _DECADE_NEAR = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
 _YEAR_WORDS_NEAR = frozenset(("nineteen", "twenty", "thousand"))
-_TENS_NEAR = re.compile(r"0'?s\b")
-_DIGITS_NEAR = re.compile(r"\d ?[-./]")
-_YEAR_NEAR = re.compile(r"(?:1[5-9]|20)\d\d|'\d\d\b")
+_TENS_NEAR = ascii_pattern(r"0'?s\b")
+_DIGITS_NEAR = ascii_pattern(r"\d ?[-./]")
+_YEAR_NEAR = ascii_pattern(r"(?:1[5-9]|20)\d\d|'\d\d\b")
 
 
 @lru_cache(maxsize=1)

@@ -58,7 +58,9 @@ _MONTH_DAY = re.compile(
     rf"|(?<![^\W_])(?:{_LATIN_MONTHS})[ \t]+(?:the[ \t]+)?{_DAY}(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
     re.I,
 )
-_OWN_MONTH_DAY = re.compile(rf"(?:{_DAY}[ \t]*(?:[-ـ]\s*)?)?(?:{_any(_OWN_SCRIPT)})(?![^\W\d_])(?:[ \t]*(?:ماه)?[ \t]*(?:سال)?[ \t]*{_DAY})?")
+_OWN_MONTH_DAY = re.compile(
+    rf"(?:{_DAY}[ \t]*(?:[-ـ]\s*)?)?(?:{_any(_OWN_SCRIPT)})(?![^\W\d_])(?:[ \t]*(?:ماه)?[ \t]*(?:سال)?[ \t]*{_DAY})?"
+)
 _OTHER_YEAR = re.compile(
     r"(?<![\d./-])(?:1[34]\d\d|25\d\d)[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[012])(?![\d]|[./-]\d)"
     r"|(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:1[34]\d\d|25\d\d)(?!\d)"
@@ -75,7 +77,7 @@ _YEAR_NEAR = re.compile(r"1[34]\d\d|25\d\d|\d[ \t]*(?:A\.?H|S\.?H|A\.?P|B\.?E|H\
 #: Digits of another script, with what belongs to a date around them.
 _FOREIGN = re.compile(
     r"[\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\u1810-\u1819]"
-    r"[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\u0f20-\u0f29\u1810-\u1819/.\-‎‏ ]*"
+    r"[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\u0f20-\u0f29\u1810-\u1819/.\-\u200e\u200f ]*"
 )
 _ASIAN = re.compile(r"พ\.?ศ\.?[ \t]*\d{4}|(?<!\d)\d{4}년(?:[ \t]*\d{1,2}월(?:[ \t]*\d{1,2}일)?)?|\d{1,2}월[ \t]*\d{1,2}일")
 _ARABIC_LETTER_DATE = re.compile(
@@ -110,7 +112,7 @@ def other_dates(view: View) -> Iterator[Hit]:
 
 def _foreign_digits(view: View) -> Iterator[Hit]:
     for match in _FOREIGN.finditer(view.original):
-        words = match.group().rstrip(" ./-‎‏")
+        words = match.group().rstrip(" ./-\u200e\u200f")
         digits = sum(char.isdigit() for char in words)
         # One or two digits alone are a count ("۳ نفر"); a long run is a telephone or a document, found as such.
         if digits >= 3 or any(mark in words for mark in "/.-"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.redaction.patterns_view import View, digit_windows, near_words
+from app.redaction.patterns_view import View, ascii_pattern, digit_windows, near_words
 from app.redaction.textdates import TextDate
 from app.redaction.textdates_english import MONTH, ONES, TEENS, TENS, WEEKDAY, YEAR, Hit, month_of, year_of
 
@@ -20,43 +20,45 @@ _COUNT = (
 _UNIT = r"(?P<unit>minute|hour|day|night|weekend|week|fortnight|month|year|decade)(?:s|s'|'s)?"
 _APPROXIMATELY = r"(?:(?:about|around|roughly|approximately|exactly|only|just|almost|nearly|barely|less than|more than|over|not even|some) )?"
 
-_APART = re.compile(
+_APART = ascii_pattern(
     rf"(?<!\bfor )\b{_APPROXIMATELY}{_COUNT}(?:{_G}or{_G}(?:so|{_COUNT}))?{_G}(?:more |long |short |full |whole )?{_UNIT}"
     rf"(?:(?:{_G}and|,){_G}(?:a half|{_COUNT}{_G}(?:minute|hour|day|week|month|year)s?))?"
     rf"{_G}(?P<how>later|afterwards?|after(?!{_G}(?:all|{YEAR}))|beforehand|before|earlier|ago|previously|prior to|prior|from now|from then|hence"
     r"|back|since then)\b",
     re.I,
 )
-_BARE_APART = re.compile(rf"\b(?P<unit>minute|hour|day|night|week|month|year)s{_G}(?P<how>later|afterwards|earlier|ago)\b", re.I)
-_AFTER_FIRST = re.compile(
+_BARE_APART = ascii_pattern(
+    rf"\b(?P<unit>minute|hour|day|night|week|month|year)s{_G}(?P<how>later|afterwards|earlier|ago)\b", re.I
+)
+_AFTER_FIRST = ascii_pattern(
     rf"(?<![a-z,;] )(?P<how>After){_G}{_APPROXIMATELY}{_COUNT}{_G}{_UNIT}(?=,| (?:I|we|they|he|she|it|the|my|our|his|her)\b)"
 )
-_NEXT = re.compile(
+_NEXT = ascii_pattern(
     rf"(?:\b(?P<lead>on|during|in){_G})?\bthe (?:very )?(?P<how>next|following|same|previous|preceding|other|second|third|fourth|fifth"
     rf"|sixth|seventh|eighth|ninth|tenth)[- ](?P<unit>day|morning|afternoon|evening|night|noon|week|weekend|month|year|{WEEKDAY})\b(?!')",
     re.I,
 )
-_NEXT_PLAIN = re.compile(r"(?<!the )(?<!my )\b(?P<how>next|following) (?P<unit>day|morning|afternoon|evening|night)\b", re.I)
-_EVE = re.compile(
+_NEXT_PLAIN = ascii_pattern(r"(?<!the )(?<!my )\b(?P<how>next|following) (?P<unit>day|morning|afternoon|evening|night)\b", re.I)
+_EVE = ascii_pattern(
     rf"(?:\b(?P<lead>on|during|in){_G})?\bthe (?P<unit>day|night|morning|evening|weekend|week|month|year){_G}(?P<how>before|after)"
     rf"(?P<next>{_G}(?:yesterday|tomorrow|last|next))?\b",
     re.I,
 )
-_YESTERDAY = re.compile(
+_YESTERDAY = ascii_pattern(
     r"\b(?:late |early )?(?:(?P<past>yesterday(?: (?:morning|afternoon|evening|night|noon))?|last night)"
     r"|(?P<to_come>tomorrow(?: (?:morning|afternoon|evening|night|noon))?)"
     r"|(?P<how>last|next|this past|this coming|the past) (?P<unit>week|weekend|month|year)(?! of\b))\b(?!')",
     re.I,
 )
-_MONTH_AGAIN = re.compile(rf"\b(?P<how>last|next|this past|this coming) (?P<month>{MONTH})(?!['\w])", re.I)
-_WEEKDAY = re.compile(
+_MONTH_AGAIN = ascii_pattern(rf"\b(?P<how>last|next|this past|this coming) (?P<month>{MONTH})(?!['\w])", re.I)
+_WEEKDAY = ascii_pattern(
     rf"(?:\b(?P<lead>on){_G})?(?:\b(?P<how>last|next|this|that|the(?: (?:following|next|previous|same))?|a|one|early|late) )?"
     rf"\b{WEEKDAY}\b(?! (?:prayers?|mosque|sermon|school|times))(?: (?:morning|afternoon|evening|night|noon))?(?! the \d)",
     re.I,
 )
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HOUR_WORD = f"(?:{ONES}|ten|eleven|twelve)"
-_TIME = re.compile(
+_TIME = ascii_pattern(
     r"(?:\b(?P<lead>at|around|about|by|before|after|until|till|from|since|towards?)[ \t\n]+)?"
     r"(?:(?:exactly|about|around|almost|nearly|approximately|just after|just before|shortly after|shortly before) )?(?<![\d.,:/-])"
     rf"(?:\b{_HOUR}(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:a\.? ?m\b\.?|p\.? ?m\b\.?|o'? ?clock|hrs?\b|hours\b(?= on))"
@@ -67,18 +69,18 @@ _TIME = re.compile(
     r"(?: ?in the (?:morning|afternoon|evening)| ?at (?:night|dawn))?",
     re.I,
 )
-_HOLIDAY = re.compile(
+_HOLIDAY = ascii_pattern(
     r"(?:\b(?P<lead>on|at|during|over|in|before|after|around|since|until|for)[ \t\n]+)?(?:the (?:(?:eve|day|morning|night|first day|"
     r"last day) of )?)?(?P<name>(?:Chinese |Lunar |Tibetan )?New Year(?:'s)?(?: (?:Eve|Day))?|Spring Festival|Lantern Festival|"
     r"(?:Qingming|Tomb[- ]Sweeping)(?: (?:Festival|Day))?|Dragon Boat Festival|Mid-?Autumn(?: Festival| Day)?|Double Ninth Festival|"
     r"National Day|May Day|Labou?r Day|Christmas(?: (?:Eve|Day))?|Thanksgiving(?: Day)?|Independence Day|Easter(?: (?:Sunday|Monday))?|"
-    r"Good Friday|Ramadan|(?:Eid|Id)(?:[ -]al-(?:Fitr|Adha))?|Nowr[ou]+z|Noruz|Qurban(?: Heyit)?|Rozi Heyit|Losar|Saga Dawa|Passover|"
+    r"Good Friday|Ramadan|Eid(?:[ -]al-(?:Fitr|Adha))?|Id[ -]al-(?:Fitr|Adha)|Nowr[ou]+z|Noruz|Qurban(?: Heyit)?|Rozi Heyit|Losar|Saga Dawa|Passover|"
     r"Rosh Hashanah|Yom Kippur|Hanukk?ah|Diwali|Halloween|Valentine's Day|Women's Day|Victory Day)\b(?:'s)?"
     rf"(?: (?:holiday|vacation|break)s?)?(?:(?:,| of| in)? (?P<year>{YEAR}))?",
     re.I,
 )
 _AGE_NUMBER = rf"(?:\d{{1,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS}|{ONES})"
-_AGE = re.compile(
+_AGE = ascii_pattern(
     rf"\b(?P<article>an? )?(?P<attribute>{_AGE_NUMBER}[- ](?:and-a-half-)?(?:years?|months?|weeks?)[- ]olds?)\b"
     rf"|(?:\b(?P<lead>at|by|from|of) )?(?:(?:the|an) )?\bage[sd]?(?: of)?:? (?:about |around |only |just )?(?:between )?{_AGE_NUMBER}\b"
     rf"(?: (?:and|to|or) {_AGE_NUMBER})?(?! (?:per|percent))(?:[- ]years?(?: old)?)?"
@@ -89,12 +91,14 @@ _AGE = re.compile(
     rf"(?<=\bhe is )|(?<=\bshe is )|(?<=\bI'm )){_AGE_NUMBER}(?= when| at the time| then|[.,;!?]|$)",
     re.I,
 )
-_BORN = re.compile(r"\b(?:born|birth|birthday|birth ?date|DOB|D\.O\.B\.?)(?:(?! and )[^.\n;\d]){0,40}$", re.I)
-_PREPOSITION = re.compile(r"\b(?:until|till|by|since|before|after|from|to|of|between|and|for)\s+$", re.I)
-_BEFORE_NOUN = re.compile(r"\s+(?:(?:the|an?|my|your|his|her|our|their|its|this|that|these|those|I|we|he|she|they|it|leaving|being)\b|[A-Z\ue000])")
+_BORN = ascii_pattern(r"\b(?:born|birth|birthday|birth ?date|DOB|D\.O\.B\.?)(?:(?! and )[^.\n;\d]){0,40}$", re.I)
+_PREPOSITION = ascii_pattern(r"\b(?:until|till|by|since|before|after|from|to|of|between|and|for)\s+$", re.I)
+_BEFORE_NOUN = ascii_pattern(
+    r"\s+(?:(?:the|an?|my|your|his|her|our|their|its|this|that|these|those|I|we|he|she|they|it|leaving|being)\b|[A-Z\ue000])"
+)
 
-_FOLLOWED = re.compile(r"[- ][A-Za-z\ue000]")
-_VERB = re.compile(r" (?:was|is|were|are|had|has|who|and|or|came|in|from|with|at|on|to|told|said|could|would|did)\b")
+_FOLLOWED = ascii_pattern(r"[- ][A-Za-z\ue000]")
+_VERB = ascii_pattern(r" (?:was|is|were|are|had|has|who|and|or|came|in|from|with|at|on|to|told|said|could|would|did)\b")
 
 _DAYS_OF_WEEK = "monday tuesday wednesday thursday friday saturday sunday"
 _PARTS_OF_DAY = "morning afternoon evening night noon dawn"
@@ -103,7 +107,7 @@ _NEAR = frozenset(
     f" yesterday tomorrow last next past coming {_DAYS_OF_WEEK} {_PARTS_OF_DAY}".split()
 )
 _TIME_NEAR = frozenset(f"am pm m clock hrs hours past quarter {_PARTS_OF_DAY}".split())
-_COLON_NEAR = re.compile(r"\d:\d")
+_COLON_NEAR = ascii_pattern(r"\d:\d")
 _HOLIDAY_NEAR = frozenset(
     "year festival festivals qingming tomb boat autumn day christmas thanksgiving easter friday ramadan eid id nowruz nowroz noruz norouz"
     " nowrooz qurban rozi losar dawa passover hashanah kippur hanukah hanukkah diwali halloween".split()
@@ -111,7 +115,7 @@ _HOLIDAY_NEAR = frozenset(
 _AGE_NEAR = frozenset(
     "age aged ages old olds o yo teens twenties thirties forties fifties sixties seventies eighties nineties turned".split()
 ) | frozenset(f"{TEENS}|{TENS}".split("|"))
-_AGE_DIGITS_NEAR = re.compile(r"0'?s\b|(?<=[smd] )\d{1,3}(?=[.,;!?]| when| at the| then|$)")
+_AGE_DIGITS_NEAR = ascii_pattern(r"0'?s\b|(?<=[smd] )\d{1,3}(?=[.,;!?]| when| at the| then|$)")
 
 _UNITS = {
     "minute": "time", "hour": "time", "day": "day", "night": "day", "weekend": "day", "morning": "day", "afternoon": "day",
@@ -141,7 +145,11 @@ def _relative(view: View) -> Iterator[Hit]:
     for start, end in near_words(view, _NEAR, 70, 40):
         for pattern in (_APART, _BARE_APART, _NEXT, _NEXT_PLAIN):
             for match in pattern.finditer(text, start, end):
-                if pattern is _NEXT and match["how"].lower() in ("second", "third") and match["unit"] in ("month", "year", "week"):
+                if (
+                    pattern is _NEXT
+                    and match["how"].lower() in ("second", "third")
+                    and match["unit"] in ("month", "year", "week")
+                ):
                     continue
                 unit = _UNITS.get(match["unit"].lower(), "day")
                 role = _role(match["how"], text, match.end())
@@ -153,11 +161,19 @@ def _relative(view: View) -> Iterator[Hit]:
             role = _role(how, text, match.end())
             if match["next"]:
                 role = "recent" if how == "before" else "soon"
-            yield match.start(), match.end(), TextDate("", _UNITS[match["unit"].lower()], role, capital=match.group()[0].isupper())
+            yield (
+                match.start(),
+                match.end(),
+                TextDate("", _UNITS[match["unit"].lower()], role, capital=match.group()[0].isupper()),
+            )
         for match in _YESTERDAY.finditer(text, start, end):
             unit = _UNITS[match["unit"].lower()] if match["unit"] else "day"
             soon = match["to_come"] or (match["how"] and match["how"].lower() in ("next", "this coming"))
-            yield match.start(), match.end(), TextDate("", unit, "soon" if soon else "recent", capital=match.group()[0].isupper())
+            yield (
+                match.start(),
+                match.end(),
+                TextDate("", unit, "soon" if soon else "recent", capital=match.group()[0].isupper()),
+            )
         for match in _MONTH_AGAIN.finditer(text, start, end):
             if match["month"][0].isupper() or len(match["month"]) > 4:
                 role = "soon" if match["how"].lower() in ("next", "this coming") else "recent"
@@ -214,7 +230,9 @@ def _ages(view: View) -> Iterator[Hit]:
             lead = (match["lead"] or "").lower()
             begin = match.start() if lead in ("at", "") else match.end("lead") + 1
             capital = match.group()[0].isupper() and (bool(match["article"]) or lead == "at")
-            when = TextDate("", "age", "age", lead="at" if lead == "at" else "", article=bool(match["article"]), noun=noun, capital=capital)
+            when = TextDate(
+                "", "age", "age", lead="at" if lead == "at" else "", article=bool(match["article"]), noun=noun, capital=capital
+            )
             yield begin, match.end(), when
 
 

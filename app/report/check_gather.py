@@ -17,7 +17,7 @@ from app.report.check_layout import Layout, ObjectId, read_layout
 from app.report.check_readers import quiet, read_by_order, read_by_position
 from app.report.check_streams import Inflater
 from app.report.check_structure import Structure, walk
-from app.report.check_values import Expected, Gathered, Limits, NotAPdf, Undecided
+from app.report.check_values import Expected, Gathered, Limits, NotAPdf, TooMuch, Undecided
 
 _HEADER_WITHIN = 1024  # bytes in which the usual readers look for the header
 
@@ -40,6 +40,8 @@ def gather(data: bytes, expected: Expected | None, limits: Limits) -> Gathered:
             return home
         with pdf:
             _guarded(home, "structure", lambda: _objects(data, pdf, home, limits, expected))
+        if any(reason.rule == "limit" for reason in home.reasons):
+            return home  # what is too much for one reader is too much for the others
         _guarded(home, "unreadable", lambda: read_by_position(data, home, limits, until))
         _guarded(home, "unreadable", lambda: read_by_order(data, home, limits, until, own=expected is not None))
         if expected is not None:
@@ -85,7 +87,7 @@ def _guarded(home: Gathered, rule: str, step: Callable[[], None]) -> None:
     try:
         step()
     except Undecided as problem:
-        home.refuse(rule, str(problem))
+        home.undecided(rule, problem)
     except Exception as problem:  # failing closed: a reader may raise anything on a hostile file
         home.refuse("unreadable", f"a reader gave up ({type(problem).__name__})")
 
@@ -103,7 +105,7 @@ def _objects(data: bytes, pdf: pikepdf.Pdf, home: Gathered, limits: Limits, expe
         home.refuse("unreadable", "a damaged file")
     fonts = read_fonts(structure, home)
     if len(pdf.pages) > limits.pages:
-        raise Undecided("more pages than the limit")
+        raise TooMuch("more pages than the limit")
     for number, page in enumerate(pdf.pages, 1):
         where = (number, page.obj)
         _guarded(home, "structure", partial(_page, home, where, structure, fonts, foreign=expected is None))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from app.report.check_lex import name_text, string_bytes, string_texts, tokens, wide_texts
-from app.report.check_values import Gathered, Limits, Undecided
+from app.report.check_values import Gathered, Limits, TooMuch, Undecided
 from app.report.check_vocabulary import KNOWN_NAMES, KNOWN_STRINGS
 
 _HEADER = re.compile(rb"%PDF-(?:1\.[0-7]|2\.0)[ \t]*(?:\r\n|\r|\n)")
@@ -118,7 +118,7 @@ class _Reader:
             raise Undecided("more than one revision of an object")
         self.layout.offsets[key] = at
         if len(self.layout.offsets) > self.limits.objects:
-            raise Undecided("more objects than the limit")
+            raise TooMuch("more objects than the limit")
         body = found.end()
         for kind, start, end in tokens(self.data, body):
             if kind == "word":
@@ -161,7 +161,7 @@ class _Reader:
             first, count = int(section.group(1)), int(section.group(2))
             at = section.end()
             if count > self.limits.objects:
-                raise Undecided("more objects than the limit")
+                raise TooMuch("more objects than the limit")
             for number in range(first, first + count):
                 entry = _ENTRY.match(self.data, at)
                 if not entry:

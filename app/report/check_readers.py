@@ -25,7 +25,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from app.report.check_interpreter import StrictInterpreter
-from app.report.check_values import Gathered, Limits, Undecided
+from app.report.check_values import Gathered, Limits, TooMuch
 
 # Distances in parts of the font size: less is the same word, more is another piece of text.
 _WORD_GAP = 0.16
@@ -139,7 +139,7 @@ def read_by_position(data: bytes, home: Gathered, limits: Limits, until: float) 
     document = pypdfium2.PdfDocument(data)
     try:
         if len(document) > limits.pages:
-            raise Undecided("more pages than the limit")
+            raise TooMuch("more pages than the limit")
         for index in range(len(document)):
             _in_time(until)
             page = document[index]
@@ -169,7 +169,7 @@ def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, 
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
         _in_time(until)
         if number > limits.pages:
-            raise Undecided("more pages than the limit")
+            raise TooMuch("more pages than the limit")
         device.pieces = []
         interpreter.process_page(page)
         drawn = joined(device.pieces)
@@ -187,7 +187,7 @@ def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, 
 
 def _in_time(until: float) -> None:
     if time.monotonic() > until:
-        raise Undecided("reading took longer than the limit")
+        raise TooMuch("reading took longer than the limit")
 
 
 def joined(pieces: list[Piece]) -> str:

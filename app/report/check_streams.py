@@ -13,7 +13,7 @@ import zlib
 import pikepdf
 from pikepdf import Name
 
-from app.report.check_values import Undecided
+from app.report.check_values import TooMuch, Undecided
 
 _SPACE = b"\x00\t\n\x0c\r "
 _BASE85 = re.compile(rb"\A(?:[!-u]|z)*~>\Z")
@@ -44,7 +44,7 @@ class Inflater:
     def _spend(self, size: int) -> None:
         self._left -= size
         if self._left < 0:
-            raise Undecided("streams that inflate beyond the limit")
+            raise TooMuch("streams that inflate beyond the limit")
 
     def _apply(self, name: str, data: bytes) -> bytes:
         if name == "/FlateDecode":
@@ -54,7 +54,7 @@ class Inflater:
             except zlib.error:
                 raise Undecided("a stream that cannot be inflated") from None
             if len(out) > self._left:
-                raise Undecided("streams that inflate beyond the limit")
+                raise TooMuch("streams that inflate beyond the limit")
             if not inflater.eof:
                 raise Undecided("a stream that cannot be inflated")
             if inflater.unused_data.strip(b"\r\n"):

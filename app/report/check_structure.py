@@ -61,7 +61,7 @@ class _Walk:
             try:
                 self._visit(role, obj)
             except Undecided as problem:
-                self.home.refuse("structure", str(problem))
+                self.home.undecided("structure", problem)
         for key in [*self.layout.offsets, *self.layout.packed]:
             self._reached(key, pdf.get_object(key))
         return self.out
@@ -258,8 +258,9 @@ class _Walk:
     def _search_unknown(self, obj: Stream) -> None:
         """A stream that is refused anyway is still read, so that the reasons name what it holds."""
         try:
-            data = obj.read_bytes()
-        except pikepdf.PdfError:
+            data = self.inflater.inflate(obj, self.layout.raw.get(obj.objgen, b""))
+        except Undecided as problem:
+            self.home.undecided("structure", problem)
             return
         self.home.add("a stream that is not on the list", "reading", data.decode("utf-8", "ignore"))
         self.home.add("a stream that is not on the list", "binary", data.decode("latin-1"))

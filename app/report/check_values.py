@@ -19,6 +19,10 @@ class Undecided(Exception):
     """Something the check cannot read or will not decide. The text is content-free and becomes a ``Reason``."""
 
 
+class TooMuch(Undecided):
+    """More of something than a limit allows; nothing further is read of such a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Protected:
     """What must not be in the file.
@@ -95,6 +99,10 @@ class Gathered:
         reason = Reason(rule, detail)
         if reason not in self.reasons:
             self.reasons.append(reason)
+
+    def undecided(self, rule: str, problem: Undecided) -> None:
+        """Note what could not be decided as a reason."""
+        self.refuse("limit" if isinstance(problem, TooMuch) else rule, str(problem))
 
     def add(self, place: str, strength: Strength, text: str) -> None:
         """Note words to be searched."""

@@ -66,7 +66,8 @@ class Sections:
         spans = [event.date.span for event in view.events if event.date]
         ends = sorted(part for span in spans for part in (span.start, span.end) if part)
         if ends:
-            first, last = texts.date(ends[0]), texts.date(ends[-1])
+            # a year alone reaches further than any month in it
+            first, last = texts.date(ends[0]), texts.date(max(ends, key=lambda part: (*part, 99, 99)[:3]))
             key = "abstract.period_one" if first == last else "abstract.period"
             yield texts.say(key, first=first, last=last)
         counts = (("events", view.events), ("testimonies", view.testimonies), ("exhibits", view.documents))

@@ -53,15 +53,12 @@ def open_case_file(context: VaultContext, case_id: str, known: CatalogRow | None
     wipe(case_key)
     path = context.objects / case_id
     try:
-        fixed = quick and not any(log.exists() for log in disk.log_files(path))
+        fixed = quick and not path.with_name(path.name + disk.LOG).exists()
         db = Database(path, raw, part, fixed=fixed)
     finally:
         wipe(raw)
     try:
         check_version(db, CASE_SCHEMA)
-        row = db.row("SELECT value FROM meta WHERE key = 'case'")
-        if row is None or row[0] != case_id:
-            raise Damaged(part)
         journal = Journal(db, case_id)
         if known is not None and not known.summary.damaged:
             check_head(journal, known.head, part)
@@ -73,7 +70,10 @@ def open_case_file(context: VaultContext, case_id: str, known: CatalogRow | None
 
 def check_head(journal: Journal, known: Head, part: str) -> None:
     """Raise ``Damaged`` if the journal is behind what the catalog knows, or not a continuation of it."""
-    if journal.head().count < known.count or (known.count and journal.hash_at(known.count) != known.hash):
+    head = journal.head()
+    if head == known:
+        return
+    if head.count <= known.count or (known.count and journal.hash_at(known.count) != known.hash):
         raise Damaged(part)
 
 

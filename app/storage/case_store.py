@@ -76,9 +76,7 @@ class CaseStore:
     def load(self) -> Case:
         """The whole case as it stands."""
         held: dict[str, list[Any]] = {kind: [] for kind in ENTRY_KINDS}
-        for kind, body in self._db.execute(
-            "SELECT kind, body FROM entry WHERE kind <> ? ORDER BY position, rowid", (CASE,)
-        ):
+        for kind, body in self._db.execute("SELECT kind, body FROM entry WHERE kind <> ? ORDER BY position, rowid", (CASE,)):
             if kind not in held:
                 raise Damaged(self._db.part)
             held[kind].append(self._value(ENTRY_KINDS[kind], body))
@@ -178,14 +176,20 @@ class CaseStore:
         """Take the words of one journal row out of the journal and off every page of the file.
 
         What the row wrote and what still stands in the case stays there: change or remove it first. Raises
-        ``NoSuchEntry``, ``NotErasable``, ``UnderHold``.
+        ``NoSuchEntry``, ``NotErasable``, ``UnderHold``. If the file cannot be written anew (``NoSpace``), the erasure
+        stands, and the file is written anew when the case is next opened.
         """
         self._refuse_under_hold()
         with self._db.transaction():
             erasure.erase(self._db, self._file.journal, self._context.author, seq, reason)
         self._tell_catalog()
         self._sign()
-        self._db.compact()
+        erasure.finish(self._db)
+
+    def finish_erasures(self) -> None:
+        """Write the file anew if a crash or a full disk came between an erasure and that."""
+        with contextlib.suppress(StorageError):
+            erasure.finish(self._db)
 
     def _sign(self) -> None:
         with self._db.transaction():

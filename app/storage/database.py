@@ -21,11 +21,9 @@ Row = tuple[Any, ...]
 
 _HEX: Final = b"0123456789abcdef"
 #: Result codes of SQLite (sqlite.org/rescode.html).
-_PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _FULL = 3, 5, 6, 7, 8, 9, 13
+_PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _IOERR, _FULL = 3, 5, 6, 7, 8, 9, 10, 13
 _CONSTRAINT, _MISUSE, _AUTH = 19, 21, 23
 _OK, _DENY = 0, 1
-#: SQLite's extended codes of failed writing: write, fsync, directory fsync, truncate, and SHM size.
-_IOERR_WRITES = {10 | n << 8 for n in (3, 4, 5, 6, 19)}
 #: Pragmas that may be asked for once the connection stands, with the values they may be given (``None``: only read).
 _PRAGMAS: Final[dict[str, set[str | None]]] = {
     "data_version": {None},  # FTS5 asks for it itself
@@ -37,13 +35,9 @@ _PRAGMAS: Final[dict[str, set[str | None]]] = {
     "wal_checkpoint": {"TRUNCATE"},
 }
 #: What stands before the authorizer, for every connection. trusted_schema=OFF: a schema gets no rights of its own.
-_SETTINGS: Final = (
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA foreign_keys = ON",
-)
+_SETTINGS: Final = ("PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF")
+#: And where something can be written.
+_WRITING: Final = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA foreign_keys = ON")
 
 
 @contextlib.contextmanager
@@ -54,20 +48,20 @@ def database_errors(part: str) -> Iterator[None]:
     except (sqlcipher.ProgrammingError, sqlcipher.InterfaceError, sqlcipher.NotSupportedError):
         raise
     except sqlcipher.Error as exc:
-        extended = getattr(exc, "sqlite_errorcode", 0) or 0
-        code = extended & 0xFF
+        code = (getattr(exc, "sqlite_errorcode", 0) or 0) & 0xFF
         if code in (_CONSTRAINT, _AUTH, _MISUSE, _INTERRUPT):
             raise
         if code == _NOMEM:
             raise MemoryError from None
-        raise _translated(code, extended, part) from None
+        raise _translated(code, part) from None
     except (UnicodeDecodeError, OverflowError):
         raise Damaged(part) from None
 
 
-def _translated(code: int, extended: int, part: str) -> StorageError:
-    if code == _FULL or extended in _IOERR_WRITES:
-        return NoSpace("the disk is full or takes no more")
+def _translated(code: int, part: str) -> StorageError:
+    if code in (_FULL, _IOERR):
+        # The library does not say whether reading or writing failed; a torn file reads as damage, not as this.
+        return NoSpace("the disk is full, or it fails")
     if code in (_BUSY, _LOCKED):
         return InUse("the vault is in use by another program")
     if code in (_PERM, _READONLY):
@@ -88,9 +82,7 @@ def _key_text(key: bytes | bytearray) -> bytearray:
 class Database:
     """A connection. ``part`` names it in errors. Statements run in autocommit but inside ``transaction``."""
 
-    def __init__(
-        self, path: Path, key: bytes | bytearray, part: str, *, create: bool = False, fixed: bool = False
-    ) -> None:
+    def __init__(self, path: Path, key: bytes | bytearray, part: str, *, create: bool = False, fixed: bool = False) -> None:
         """Open an existing file, or create one.
 
         ``fixed`` reads a file that nobody writes and that has no log beside it: no lock, no log file, twice as quick.
@@ -104,12 +96,12 @@ class Database:
             uri = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
             self._handle = sqlcipher.connect(uri, uri=True, isolation_level=None, timeout=5.0)
             try:
-                self._prepare(key, create)
+                self._prepare(key, create=create, fixed=fixed)
             except BaseException:
                 self._handle.close()
                 raise
 
-    def _prepare(self, key: bytes | bytearray, create: bool) -> None:
+    def _prepare(self, key: bytes | bytearray, *, create: bool, fixed: bool) -> None:
         run = self._handle.execute
         run("PRAGMA cipher_log_level = NONE")  # first: a wrong key would print lines on standard error
         if not run("PRAGMA cipher_version").fetchone():
@@ -119,12 +111,12 @@ class Database:
             self._handle.set_key(text)
         finally:
             wipe(text)
-        for setting in _SETTINGS:
+        for setting in _SETTINGS if fixed else _SETTINGS + _WRITING:
             run(setting)
         if create:
             # A new file is filled under another name, unseen until it is whole: it needs no log of its own yet.
             run("PRAGMA journal_mode = MEMORY")
-        run("SELECT count(*) FROM sqlite_master").fetchone()
+        run("PRAGMA user_version").fetchone()  # reads the first page: the key fits, or it is damage
         self._handle.set_authorizer(self._authorize)
 
     def _authorize(self, action: int, first: str | None, second: str | None, *_: object) -> int:

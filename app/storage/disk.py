@@ -18,6 +18,7 @@ from app.storage.errors import Damaged, InUse, NoSpace, Unreadable
 UNFINISHED = ".tmp"
 LOCK = "lock"
 OBJECTS = "o"
+LOG = "-wal"
 _NAME = re.compile(r"[a-z2-7]{26}")
 #: What a disk answers that takes no more: full, over quota, over the process's limit, failing, read-only.
 _NOT_TAKEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
@@ -49,7 +50,7 @@ def file_errors(part: str) -> Iterator[None]:
         raise Unreadable("the system refuses access to the vault") from None
     except OSError as exc:
         if exc.errno in _NOT_TAKEN:
-            raise NoSpace("the disk is full or takes no more") from None
+            raise NoSpace("the disk is full, or it fails") from None
         raise Unreadable("the vault cannot be read or written") from None
 
 
@@ -107,7 +108,7 @@ def remove(*paths: Path) -> None:
 
 def log_files(path: Path) -> tuple[Path, ...]:
     """The files that SQLite keeps beside a database."""
-    return tuple(path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "-journal"))
+    return tuple(path.with_name(path.name + suffix) for suffix in (LOG, "-shm", "-journal"))
 
 
 def remove_tree(folder: Path) -> None:
@@ -118,11 +119,11 @@ def remove_tree(folder: Path) -> None:
 def _lock_handle(handle: int) -> None:
     """Take the system's exclusive lock on an open file or raise ``OSError``; the system drops it with the process."""
     if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - of this system only
+        import msvcrt
 
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
     else:
-        import fcntl  # noqa: PLC0415 - of all the others
+        import fcntl
 
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -72,11 +73,14 @@ def write(objects: Path, name: str, source: BinaryIO, identity: SealingIdentity,
     try:
         with disk.file_errors("document"):
             file = unfinished.open("wb")
-        with file:
+        try:
             written = sealed.seal(_Source(source), _Target(file), [identity.recipient])  # type: ignore[arg-type]
             with disk.file_errors("document"):
                 file.flush()
                 os.fsync(file.fileno())
+        finally:
+            with contextlib.suppress(OSError):  # closing tries once more to write what the disk did not take
+                file.close()
         with disk.file_errors("document"):
             with sealed.open_sealed(unfinished.open("rb"), [identity]) as reader:
                 binding = reader.binding
@@ -84,9 +88,7 @@ def write(objects: Path, name: str, source: BinaryIO, identity: SealingIdentity,
     except BaseException:
         disk.remove(unfinished, target)
         raise
-    return Content(
-        name, written.plain_sha256, written.cipher_sha256, binding, written.size, written.cipher_size, came_as
-    )
+    return Content(name, written.plain_sha256, written.cipher_sha256, binding, written.size, written.cipher_size, came_as)
 
 
 class DocumentReader(io.RawIOBase):

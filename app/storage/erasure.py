@@ -10,6 +10,7 @@ from app.storage.errors import Damaged, NoSuchEntry, NotErasable
 from app.storage.journal import Journal
 
 _SALT_SIZE = 32
+_UNFINISHED = "unfinished erasure"
 
 
 def erase(db: Database, journal: Journal, author: str, seq: int, reason: str) -> None:
@@ -34,8 +35,18 @@ def erase(db: Database, journal: Journal, author: str, seq: int, reason: str) ->
         db.execute("INSERT OR REPLACE INTO commitment VALUES (?, ?, ?)", (kind, piece_id, salt))
         in_force.append([kind, piece_id, pieces.commitment(salt, stands[kind, piece_id])])
     journal.blank(seq)
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, '')", (_UNFINISHED,))
     journal.append(
         author,
         f"erase {seq}",
         {"erased": {"seq": seq, "reason": reason, "in_force": in_force, "order": state.order}},
     )
+
+
+def finish(db: Database) -> None:
+    """Write the file anew after an erasure, so that no page keeps a remnant; does nothing where none is unfinished."""
+    if db.row("SELECT 1 FROM meta WHERE key = ?", (_UNFINISHED,)) is None:
+        return
+    db.compact()
+    with db.transaction():
+        db.execute("DELETE FROM meta WHERE key = ?", (_UNFINISHED,))

@@ -1,7 +1,5 @@
 """What can go wrong with a vault. The text of each says what and which part, and never holds content of a case."""
 
-# ruff: noqa: N818 - an error is named for what happened, as in the documentation
-
 from __future__ import annotations
 
 
@@ -46,7 +44,7 @@ class NoSuchEntry(StorageError):
 
 
 class NoSpace(StorageError):
-    """The disk is full, or does not take what is written to it. Nothing was changed."""
+    """The disk is full, or fails. Nothing was changed."""
 
 
 class UnderHold(StorageError):

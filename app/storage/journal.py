@@ -84,9 +84,9 @@ class Journal:
         self._case_id = case_id
 
     def head(self) -> Head:
-        """Where it stands now. Raises ``Damaged`` if rows are missing."""
-        row = self._db.row("SELECT seq, hash, (SELECT count(*) FROM journal) FROM journal ORDER BY seq DESC LIMIT 1")
-        if row is None or row[0] != row[2] or not isinstance(row[1], bytes):
+        """Where it stands now. Raises ``Damaged`` if there is no row."""
+        row = self._db.row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+        if row is None or not isinstance(row[1], bytes):
             raise Damaged(self._db.part)
         return Head(row[0], row[1])
 
@@ -103,9 +103,7 @@ class Journal:
         at, salt, text = time or now(), os.urandom(_SALT_SIZE), plain_json.dumps(payload)
         digest = payload_digest(salt, text)
         value = row_hash(self._case_id, seq=seq, time=at, author=author, what=what, digest=digest, previous=previous)
-        self._db.execute(
-            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", (seq, at, author, what, digest, previous, value)
-        )
+        self._db.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", (seq, at, author, what, digest, previous, value))
         self._db.execute("INSERT INTO journal_payload VALUES (?, ?, ?)", (seq, salt, text))
         return seq
 
@@ -166,9 +164,7 @@ class Journal:
         if self.hash_at(seq) != head:
             return "journal: the signed row was changed"
         try:
-            check_signature(
-                signing_public(vault_key), signature, _head_message(vault_id, self._case_id, Head(seq, head))
-            )
+            check_signature(signing_public(vault_key), signature, _head_message(vault_id, self._case_id, Head(seq, head)))
         except (Tampered, TypeError):
             return "journal: the signature does not hold"
         return None

@@ -43,11 +43,7 @@ def enter_unknown_cases(context: VaultContext) -> None:
 def case_names(objects: Path) -> set[str]:
     """The ids of which there is at least one key file."""
     with disk.file_errors("vault"):
-        return {
-            path.stem
-            for path in objects.iterdir()
-            if path.suffix in key_files.SUFFIXES and disk.is_object_name(path.stem)
-        }
+        return {path.stem for path in objects.iterdir() if path.suffix in key_files.SUFFIXES and disk.is_object_name(path.stem)}
 
 
 def sweep(context: VaultContext) -> None:

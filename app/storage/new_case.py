@@ -49,9 +49,7 @@ def create_case(context: VaultContext, case: Case, contents: Mapping[str, Docume
         held = {}
         for document_id, content in contents.items():
             with content.open() as source:
-                held[document_id] = documents.write(
-                    context.objects, objects[document_id], source, identity, content.came_as
-                )
+                held[document_id] = documents.write(context.objects, objects[document_id], source, identity, content.came_as)
         try:
             row = _fill(context, case_id, raw, case, held)
         finally:
@@ -70,7 +68,7 @@ def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, conte
     try:
         with db.transaction():
             create_case_tables(db)
-            db.execute("INSERT INTO meta VALUES ('case', ?)", (case_id,))
+            db.execute("INSERT INTO meta VALUES ('case', ?)", (case_id,))  # for whoever has the file and the key alone
             made = [changes.set_entry(db, CASE, "", to_plain(case.case))]
             for kind in ENTRY_KINDS:
                 made += [changes.set_entry(db, kind, entry.id, to_plain(entry)) for entry in getattr(case, kind)]

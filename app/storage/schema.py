@@ -8,7 +8,8 @@ from app.storage.errors import Damaged, TooNew
 CASE_SCHEMA = 1
 CATALOG_SCHEMA = 1
 
-_CASE = (
+#: The statements that lay out a case, in order.
+CASE_TABLES = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE entry (kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,"
     " UNIQUE (kind, id))",
@@ -23,8 +24,7 @@ _CASE = (
     "CREATE TABLE journal (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, what TEXT NOT NULL,"
     " digest BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL)",
     "CREATE TABLE journal_payload (seq INTEGER PRIMARY KEY REFERENCES journal, salt BLOB, payload TEXT)",
-    "CREATE TABLE commitment (kind TEXT NOT NULL, id TEXT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (kind, id))"
-    " WITHOUT ROWID",
+    "CREATE TABLE commitment (kind TEXT NOT NULL, id TEXT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID",
     "CREATE TABLE signature (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, head BLOB NOT NULL,"
     " signature BLOB NOT NULL)",
     "CREATE TABLE passage (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL)",
@@ -47,7 +47,7 @@ _CATALOG = (
 
 def create_case_tables(db: Database) -> None:
     """Lay out an empty case."""
-    _create(db, _CASE)
+    _create(db, CASE_TABLES)
 
 
 def create_catalog_tables(db: Database) -> None:

@@ -53,8 +53,8 @@ class Vault:
         self._lock = lock
         objects, vault_key = path / disk.OBJECTS, unlocked.vault_key
         author = _author(unlocked)
-        with disk.file_errors("vault"):
-            objects.mkdir(mode=0o700, exist_ok=True)
+        if not objects.is_dir():  # an empty folder made here would pass for a vault without cases
+            raise Damaged("cases folder")
         catalog, healed = mending.open_catalog(objects, vault_key)
         self.healed: tuple[Finding, ...] = (*unlocked.healed, *healed)
         self._stores: list[CaseStore] = []
@@ -182,6 +182,7 @@ class Vault:
             raise
         self._stores = [store for store in self._stores if not store.closed]
         store = CaseStore(context, file)
+        store.finish_erasures()
         self._stores.append(store)
         return store
 
@@ -200,7 +201,7 @@ class Vault:
         for row in context.catalog.rows() if expression else ():
             code = row.summary.code
             try:
-                file = open_case_file(context, row.summary.id, row, quick=True)
+                file = open_case_file(self._context, row.summary.id, row, quick=True)
                 try:
                     found = list(index.search(file.db, expression, text))
                 finally:

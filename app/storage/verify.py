@@ -28,9 +28,7 @@ def verify(context: VaultContext) -> tuple[Finding, ...]:
         return (*found, Finding(catalogs.PART, "cannot be read"))
     for row in rows:
         part = part_name(row.summary.id, row.summary.code)
-        found += [
-            Finding(part, problem) for problem in key_files.problems(context.objects, row.summary.id, context.vault_key)
-        ]
+        found += [Finding(part, problem) for problem in key_files.problems(context.objects, row.summary.id, context.vault_key)]
         try:
             named = _check_case(context, row, part, found)
         except (Damaged, TooNew):

@@ -63,9 +63,7 @@ def test_a_hostile_file_is_refused_in_little_time(name: str, forms: Forms) -> No
     assert time.process_time() - started < 5  # some tenths of a second; the margin is for slow machines
 
 
-@pytest.mark.parametrize(
-    "name", ["a million lists in each other", "five million numbers", "a number of ten million digits"]
-)
+@pytest.mark.parametrize("name", ["a million lists in each other", "five million numbers", "a number of ten million digits"])
 def test_a_hostile_file_takes_memory_of_its_own_size(name: str, forms: Forms) -> None:
     raw, _ = HOSTILE[name]
     tracemalloc.start()
@@ -78,9 +76,7 @@ def test_a_hostile_file_takes_memory_of_its_own_size(name: str, forms: Forms) ->
     assert peak < 6 * len(raw) + 4 * MIB
 
 
-def test_no_more_of_a_file_is_read_than_its_limit(
-    tmp_path: Path, forms: Forms, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_more_of_a_file_is_read_than_its_limit(tmp_path: Path, forms: Forms, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "heron.case.json"
     with path.open("wb") as file:
         file.truncate(1 << 40)
@@ -91,9 +87,7 @@ def test_no_more_of_a_file_is_read_than_its_limit(
         read(path, forms)
 
 
-def test_documents_within_do_not_count_towards_the_limit_of_the_text(
-    forms: Forms, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_documents_within_do_not_count_towards_the_limit_of_the_text(forms: Forms, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "TEXT_LIMIT", 1000)
     raw = HEAD + b'"documents": [{"id": "d1", "title": "Paper", "data": "' + b"A" * 40_000 + b'"}]}'
 
@@ -126,9 +120,7 @@ def test_what_lies_at_the_limits_is_read(heron: dict[str, Any], forms: Forms) ->
     assert parse(dump(case), forms, None).case == case
 
 
-def test_texts_full_of_brackets_commas_and_quotes_are_not_taken_for_structure(
-    heron: dict[str, Any], forms: Forms
-) -> None:
+def test_texts_full_of_brackets_commas_and_quotes_are_not_taken_for_structure(heron: dict[str, Any], forms: Forms) -> None:
     awkward = '[{"[[[["' * 40 + "\\" * 7 + '","data":"QUFB"' + "]" * 99 + "\\"
     heron["events"][0]["account"] = awkward
     heron["people"][0]["occupation"] = '"' * 5 + "\\"

@@ -67,9 +67,7 @@ def test_a_case_file_may_use_the_type_as_soon_as_its_file_is_there(
     ("key", "value"),
     [("guards", 2), ("turned_back", "never"), ("seen_by", "o1"), ("seen_by", "nobody"), ("charge", "none")],
 )
-def test_its_fields_are_checked_like_any_other(
-    key: str, value: object, heron: dict[str, Any], own_forms: Forms
-) -> None:
+def test_its_fields_are_checked_like_any_other(key: str, value: object, heron: dict[str, Any], own_forms: Forms) -> None:
     with pytest.raises(CaseFileError) as caught:
         parse(_with(heron, **{key: value}), own_forms, None)
 

@@ -109,9 +109,7 @@ def test_a_slot_moved_to_another_place_does_not_open() -> None:
     made = _header()
     slots = list(made.slots)
     slots[0], slots[1] = slots[1], slots[0]
-    moved = header.Header(
-        made.generation, made.vault_id, made.salt, made.cost, made.recovery_public, tuple(slots), made.facts
-    )
+    moved = header.Header(made.generation, made.vault_id, made.salt, made.cost, made.recovery_public, tuple(slots), made.facts)
     with pytest.raises(WrongKey):
         header.unlock(header.parse(header.pack(moved, VAULT_KEY)), ROOT)
 

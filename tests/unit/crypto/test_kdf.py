@@ -23,9 +23,7 @@ CHEAP = Cost(64 * 1024, 3)
         Cost(64 * 1024, 3, 17),
     ],
 )
-def test_a_cost_out_of_range_is_refused_before_anything_is_allocated(
-    cost: Cost, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cost_out_of_range_is_refused_before_anything_is_allocated(cost: Cost, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kdf, "Argon2id", lambda **_: pytest.fail("the derivation was set up"))
     with pytest.raises(BadParameters):
         kdf.derive_key(b"words", bytes(32), cost)

@@ -54,9 +54,7 @@ TABLE = {
         "custody_decisions n · bond t · ties n · danger_argued n · hearings t · next_hearing d · counsel p · "
         "medical_needs n · fear_expressed t · notice_relied_on y · notice_first_mentioned_by t"
     ),
-    "surveillance": (
-        "pattern t · actor t · device t · content n · demand t · reported_to t · report_result t · artefacts t"
-    ),
+    "surveillance": ("pattern t · actor t · device t · content n · demand t · reported_to t · report_result t · artefacts t"),
     "ill-treatment": (
         "led_up_to n · present t · asked_or_said n · routine n · methods n · objects t · injuries n · care t · "
         "scars t · after_effects n"
@@ -103,11 +101,7 @@ def test_every_type_has_the_common_fields_after_its_own(forms: Forms) -> None:
 
 def test_what_may_harm_is_marked_sensitive_and_nothing_else_is(forms: Forms) -> None:
     marked = {
-        part.key
-        for key in forms.types
-        for field in forms.fields_of(key)
-        for part in (field, *field.parts)
-        if part.sensitive
+        part.key for key in forms.types for field in forms.fields_of(key) for part in (field, *field.parts) if part.sensitive
     }
 
     assert marked == {

@@ -155,9 +155,7 @@ def test_a_substitute_that_reads_as_somebody_on_record_is_refused() -> None:
     assert read.disclosure.collisions == ("p3",)
 
 
-BROTHER = person(
-    "p2", "Wang Ligang", roles=["relative"], disclose={"as": "descriptor", "text": "a brother in China"}
-)
+BROTHER = person("p2", "Wang Ligang", roles=["relative"], disclose={"as": "descriptor", "text": "a brother in China"})
 GRAMMAR = [
     ("My brother Ligang called.", "My brother [Brother] called."),
     ("Ligang called.", "A brother in China called."),
@@ -208,9 +206,7 @@ PLACES = [
 
 def test_places_climb_to_what_the_profile_shows() -> None:
     text = "He left Xiahe Village in Linhai County. Later he saw Tiananmen Square."
-    assert redact(text, WANG, places=PLACES).text == (
-        "He left [Village 1] in Linhai County. Later he saw Tiananmen Square."
-    )
+    assert redact(text, WANG, places=PLACES).text == ("He left [Village 1] in Linhai County. Later he saw Tiananmen Square.")
     assert redact(text, WANG, places=PLACES, profile="public").text == (
         "He left a village in China. Later he saw Tiananmen Square."
     )

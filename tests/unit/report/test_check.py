@@ -81,9 +81,10 @@ def test_what_is_too_large_is_refused(limits: Limits) -> None:
 def test_a_bomb_is_refused_before_it_goes_off() -> None:
     paper = Paper()
     paper.body()
-    once = zlib.compress(bytes(300 << 20), 9)
+    once = zlib.compress(bytes(40 << 20), 9)
     paper.content_filter = lambda data: (once, b"/Filter /FlateDecode")
-    assert Reason("structure", "streams that inflate beyond the limit") in reasons_of(paper.save())
+    refused = check(paper.save(), protected(), "a.pdf", everyday, limits=Limits(inflated=8 << 20), apart=False)
+    assert Reason("limit", "streams that inflate beyond the limit") in refused
 
 
 def test_a_file_that_another_library_wrote_passes() -> None:

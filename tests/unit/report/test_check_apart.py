@@ -42,10 +42,10 @@ def test_a_late_child_is_a_reason() -> None:
     assert late == (Reason("limit", "reading took longer than the limit"),)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
 def test_a_greedy_child_is_a_reason() -> None:
     greedy = check(clean_paper(), protected(), "a.pdf", everyday, limits=Limits(memory=40 << 20))
-    assert [reason.rule for reason in greedy] in (["limit"], ["unreadable"])
+    held = sys.platform == "linux"  # other systems do not hold a process to its memory
+    assert [reason.rule for reason in greedy] in ((["limit"], ["unreadable"]) if held else ([],))
 
 
 def test_a_child_that_dies_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from app.redaction.disclosed import DisclosedDate, DisclosedEvent, DisclosedSource, Span
 from app.report.timeline import Lane, Mark, in_pieces, lay_out
-from tests.unit.report import views
 
 WIDTH = 360.0
 
@@ -19,7 +18,7 @@ def dated(text: str, start: tuple[int, ...] | None, end: tuple[int, ...] | None,
 
 
 def event(number: int, date: DisclosedDate | None = None, *, source: str = "witness", lane: str = "protest") -> DisclosedEvent:
-    return views.event(number, date=date, lane=lane, label=lane.capitalize(), sources=(DisclosedSource(source),))
+    return DisclosedEvent(number, lane, lane.capitalize(), date, None, sources=(DisclosedSource(source),))
 
 
 def number_width(text: str) -> float:

@@ -67,9 +67,9 @@ def test_a_row_of_another_case_does_not_fit(db: Database) -> None:
     assert list(Journal(db, CASE_ID).problems()) == ["journal: row 1 was changed"]
 
 
-def test_missing_rows_are_damage_when_the_head_is_asked_for(journal: Journal, db: Database) -> None:
-    db.execute("DELETE FROM journal_payload WHERE seq = 2")
-    db.execute("DELETE FROM journal WHERE seq = 2")
+def test_an_empty_journal_is_damage_when_the_head_is_asked_for(journal: Journal, db: Database) -> None:
+    db.execute("DELETE FROM journal_payload")
+    db.execute("DELETE FROM journal")
     with pytest.raises(Damaged):
         journal.head()
 

@@ -13,9 +13,7 @@ from app.storage import words
 
 def _found(text: str, query: str) -> bool:
     db = sqlite3.connect(":memory:")
-    db.execute(
-        "CREATE VIRTUAL TABLE w USING fts5 (t, tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\")"
-    )
+    db.execute("CREATE VIRTUAL TABLE w USING fts5 (t, tokenize = \"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\")")
     db.execute("INSERT INTO w VALUES (?)", (" ".join(words.tokens(text)),))
     expression = words.query(query)
     found = bool(expression) and bool(db.execute("SELECT 1 FROM w WHERE w MATCH ?", (expression,)).fetchall())

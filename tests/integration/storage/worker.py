@@ -1,0 +1,43 @@
+"""Works in a vault until it is killed, telling each change that was acknowledged. Run by ``test_kill``."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import sys
+from pathlib import Path
+
+from app.storage.values import DocumentContent
+from app.storage.vault import Vault
+from tests.integration.storage.sample import PASSPHRASE, case_named, said
+
+
+def document(number: int) -> bytes:
+    """The content of the document that was added as the ``number``-th."""
+    return f"document {number} ".encode() * 20_000
+
+
+def _import(vault: Vault, number: int) -> None:
+    content = {"d1": DocumentContent.of_bytes(document(number))}
+    vault.create_case(case_named(f"CASE{number}"), content).close()
+
+
+def main(path: Path, work: str) -> None:
+    """Do one kind of work over and over; print its number when it is done."""
+    with Vault.open(path, PASSPHRASE) as vault, vault.open_case("HERON") as case:
+        print("ready", flush=True)
+        for number in itertools.count(1):
+            if work == "import":
+                _import(vault, number)
+            elif work == "put":
+                case.put("testimonies", said(f"Words {number}. " * 200, f"x{number}"))
+            elif work == "document":
+                case.add_document("d4", io.BytesIO(document(number)))
+            elif work == "erase":
+                case.record("note", {"words": f"Secret {number}"})
+                case.erase(len(case.journal()), "asked for")
+            print(number, flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
