@@ -41,7 +41,7 @@ fuzz: .venv/test-ready
 	AFFIANT_LONG=1 $(PY) -m pytest -n 2 -p no:cacheprovider tests/fuzz tests/integration tests/e2e
 
 bench: .venv/test-ready
-	@for script in tests/benchmarks/bench_*.py; do $(PY) $$script || exit 1; done
+	@for name in vault redaction report; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
 
 pictures: .venv/test-ready
 	$(PY) packaging/make_pictures.py

@@ -33,7 +33,12 @@ def _without_values(message: str) -> str:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the command line. Raises ``UserError`` with status 2."""
-    return _parser().parse_args(argv)
+    arguments = _parser().parse_args(argv)
+    for value in vars(arguments).values():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
+                raise UserError("usage", BAD_INPUT, "an argument is not UTF-8; nothing was done")
+    return arguments
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -85,15 +85,21 @@ def list_cases(args: argparse.Namespace) -> int:
 
 def search(args: argparse.Namespace) -> int:
     rows = []
+    unread = []
     with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
         for hit in intake.search(vault, args.words):
             row = {"code": hit.case_code, "where": hit.where, "text": hit.snippet}
+            if hit.damaged:
+                unread.append(hit.case_code)
+                continue
             if args.json:
                 rows.append(row)
             else:
                 print(f"{row['code']}\t{row['where']}\t{_one_line(row['text'])}", flush=True)
     if args.json:
         _print_json(rows)
+    if unread:
+        raise UserError("damaged", DAMAGED, f"{len(unread)} cases are damaged and were not searched; run verify")
     return 0
 
 

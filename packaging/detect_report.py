@@ -1,10 +1,10 @@
 """Measure what the detectors propose: ``make detect-report DATA=DIR``, or ``python packaging/detect_report.py DIR``.
 
 ``DIR`` holds ``tab/dev.jsonl``, ``resume.dev.bmes`` and ``wikigold.txt`` (sources: ``resources/words/README.md``). An
-entity counts as proposed only where every token of each of its mentions is covered, articles and edge punctuation aside. Token precision is
-the share of proposed tokens that belong to an annotated entity. A token is a run of letters and digits; in Chinese a
-character. Speed is measured over all of ``dev.jsonl`` in processor time; a question is a find that is neither
-``sure`` nor ``common`` nor an amount, counted once for the same words in one text.
+entity counts as proposed only where every token of each of its mentions is covered, articles and edge punctuation aside.
+Token precision is the share of proposed tokens that belong to an annotated entity. A token is a run of letters and
+digits; in Chinese a character. Speed is measured over all of ``dev.jsonl`` in processor time. A question is a find that
+is neither ``sure`` nor ``common`` nor an amount, counted once for the same words in one text.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def tab(path: Path) -> Iterator[Text]:
 def columns(path: Path, *, joined: bool, lang: str) -> Iterator[Text]:
     """Yield the texts of a file with one token or character and its label a line; ``joined``: without spaces."""
     for block in path.read_text("utf-8").split("\n\n"):
-        text, entities = "", []
+        text = ""
+        entities: list[tuple[str, str, int, int]] = []
         for line in block.splitlines():
             token, _, label = line.rpartition(" ")
             if not token:
@@ -136,9 +137,9 @@ def _row(name: str, counts: Score, shares: list[tuple[str, Callable[[str], bool]
     recall = counts.found_entity_tokens / max(counts.entity_tokens, 1)
     precision = counts.right_tokens / max(counts.proposed_tokens, 1)
     words = counts.tokens / 1000
-    print(
-        f"{name:22} {'   '.join(cells)}\n{'':22} tokens {recall:.3f}   token precision {precision:.3f}   questions per 1,000 words {counts.questions / words:.1f}"
-    )
+    print(f"{name:22} {'   '.join(cells)}")
+    asked = f"questions per 1,000 words {counts.questions / words:.1f}"
+    print(f"{'':22} tokens {recall:.3f}   token precision {precision:.3f}   {asked}")
 
 
 def _lower(text: str) -> str:
@@ -172,8 +173,7 @@ def main(folder: Path) -> None:
         [("persons", lambda label: label == "NAME"), ("bodies", lambda label: label == "ORG")],
     )
     wiki = list(columns(folder / "wikigold.txt", joined=False, lang="en"))
-    by_kind = [(kind, lambda label, kind=kind: label == kind) for kind in ("PER", "LOC", "ORG", "MISC")]
-    _row("wikigold.txt", score(wiki, detect), by_kind)
+    _row("wikigold.txt", score(wiki, detect), [(kind, kind.__eq__) for kind in ("PER", "LOC", "ORG", "MISC")])
     print(f"speed                  {_speed(judgments):.0f} kB/s")
 
 

@@ -76,6 +76,7 @@ _FIRM_ENDINGS = re.compile(
 _FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
 
 MOST_ORDERED_PARTS = 4
+SHORTEST_REVERSED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +305,7 @@ def _tibetan_person(text: str) -> Iterator[Written]:
 
 def reversed_forms(form: Form) -> Form | None:
     """The same letters backwards, as a question, for names long enough that chance does not spell them."""
-    if form.whole and len(form.key) >= 6 and form.key.isascii() and form.key != form.key[::-1]:
+    if not form.ask and len(form.key) >= SHORTEST_REVERSED and form.key.isascii() and form.key != form.key[::-1]:
         turned = frozenset(len(form.key) - b for b in form.breaks)
         return replace(form, key=form.key[::-1], breaks=turned, joints=turned, ask=True, whole=False, near=True)
     return None

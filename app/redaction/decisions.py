@@ -67,6 +67,10 @@ def read_decision(plain: object, index: int = 0) -> Decision:
     text, as_ = plain.get("text"), plain.get("as")
     if not isinstance(text, str) or not text.strip():
         raise DecisionError(index, "text is missing or empty")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise DecisionError(index, "text holds half a character") from None
     where, start = plain.get("where"), plain.get("start")
     if (where is None) != (start is None):
         raise DecisionError(index, "where and start go together")

@@ -33,6 +33,7 @@ _PLACE_ADJECTIVES = frozenset(
     "new north south east west northern southern eastern western central great greater upper lower old united san santa saint st los las el la le"
     " mount lake fort port cape hong inner outer red black white green".split()
 )
+_ADDRESSES = frozenset("mr mrs ms miss dr prof sir".split())
 _PRONOUNS = frozenset("i i'm i've i'd i'll he she we they you it".split())
 _NATIONALS = re.compile(r" (?:nationals?|citizens?|authorities|army|government|police)\b")
 _BODY_AFTER = re.compile(
@@ -62,7 +63,7 @@ _CUE = re.compile(
     r"|(?:my|his|her|our|their|your) (?:(?:older|younger|elder|little|big|oldest|youngest|eldest|late|dear|old|best|good) )*"
     r"(?:brother|sister|son|daughter|wife|husband|father|mother|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|boss|teacher|lawyer"
     r"|classmate|colleague|grandson|granddaughter|brother-in-law|sister-in-law|boyfriend|girlfriend))"
-    r"[,:]?[ \t]+(?P<name>[^\W\d_]+(?:['-][^\W\d_]+)*(?:[ \t]+[^\W\d_]+)?)",
+    r"(?=[,:]?[ \t]+(?P<name>[^\W\d_\u2e80-\ua63f]+(?:['-][^\W\d_]+)*(?:[ \t]+[^\W\d_]+)?))",
     re.I,
 )
 
@@ -260,14 +261,14 @@ def _proposal(view: View, chunk: list[_Word], words: EnglishWords) -> Found | No
         and keys[-1] not in ("ltd", "inc", "jr", "sr", "co")
     ):
         end -= 1
-    meaning = [key for key in keys if key not in words.titles or len(keys) > 1]
-    if not meaning or all(key in words.titles or _roman(word) for key, (_, _, word) in zip(keys, chunk, strict=True)):
+    addressed = keys[0] in _ADDRESSES and len(keys) > 1
+    if not addressed and all(key in words.titles or _roman(word) for key, (_, _, word) in zip(keys, chunk, strict=True)):
         return None
     if len(keys) == 1 and len(keys[0]) < 2:
         return None
     if all(key in _PAPERS for key in keys) and _NUMBERED.match(view.text, end):
         return None
-    common = _is_common(keys, words) and keys[0] not in ("mr", "mrs", "ms", "miss", "dr", "prof", "sir")
+    common = _is_common(keys, words) and not addressed
     if common and len(keys) == 1 and keys[0] in words.ambiguous:
         common = view.text[max(0, start - 4) : start].lower() == "the "
     if more := (_NATIONALS if common else _BODY_AFTER).match(view.text, end):

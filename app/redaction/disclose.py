@@ -168,7 +168,7 @@ def disclose(
         decisions = merge(decisions, _masks(desk.redactor.trail.questions))
         desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common)
     trail = desk.redactor.trail
-    collisions = [e for e, text in desk.substitutes.used_texts() if e in trail.mentioned and desk.registry.collides(text)]
+    collisions = _collisions(desk)
     consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated)
     return Disclosure(
         view=replace(view, consent_purposes=consent.purposes),
@@ -180,10 +180,21 @@ def disclose(
         allowed=(
             *desk.registry.shown_texts(case),
             *sorted(trail.safe),
+            *sorted(trail.dates),
             *(text for entry, text in desk.substitutes.used_texts() if entry in trail.mentioned),
         ),
         testimonies=desk.testimonies,
     )
+
+
+def _collisions(desk: Desk) -> list[str]:
+    """The entries for which something stands that must not: a form on record, a number, a name that was never decided."""
+    mentioned = desk.redactor.trail.mentioned
+    found = [e for e, text in desk.substitutes.used_texts() if e in mentioned and desk.registry.collides(text)]
+    for entry, where, text in desk.substitutes.chosen_texts():
+        if entry in mentioned and desk.redactor.gives_away(where, text):
+            found.append(entry)
+    return found
 
 
 def _masks(questions: Iterable[Question]) -> list[Decision]:

@@ -25,12 +25,19 @@ def find_patterns(text: str, lang: str | None) -> list[Found]:
     return without_overlap(patterns_in(view_of(text), lang), text)
 
 
-def patterns_in(view: View, lang: str | None) -> list[Found]:
-    """Return the finds of one view before overlaps are settled."""
+def patterns_in(view: View, lang: str | None, *, addresses: bool = True) -> list[Found]:
+    """Return the finds of one view before overlaps are settled, with or without postal addresses."""
     region = _REGIONS.get((lang or "").split("-")[0], "CN")
-    pieces = [*find_contacts(view), *find_numbers(view, region), *find_addresses(view)]
+    pieces = [*find_contacts(view), *find_numbers(view, region), *(find_addresses(view) if addresses else ())]
     found = [Found(*view.span(start, end), kind, True, what=what) for start, end, kind, what in pieces if start < end]
     return found + find_dates(view)
 
 
-__all__ = ["Found", "find_patterns", "patterns_in"]
+def addresses_in(text: str) -> list[Found]:
+    """Return the postal addresses in ``text``."""
+    view = view_of(text)
+    spans = ((view.span(start, end), kind, what) for start, end, kind, what in find_addresses(view) if start < end)
+    return [Found(*span, kind, True, what=what) for span, kind, what in spans]
+
+
+__all__ = ["Found", "addresses_in", "find_patterns", "patterns_in"]

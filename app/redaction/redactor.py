@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.redaction import aliases, grammar, topics
 from app.redaction.decisions import MASK, SAFE, Decision, Decisions
 from app.redaction.detectors import detect_names
 from app.redaction.finder import Form
-from app.redaction.patterns import Found, find_patterns
+from app.redaction.patterns import Found, addresses_in, patterns_in
+from app.redaction.patterns_found import without_overlap
+from app.redaction.patterns_view import view_of
 from app.redaction.profiles import Profile
 from app.redaction.registry import CASE_CODE, CONTACT, MASKED, NUMBER, Mention, Registry, choose_longest
 from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, OMIT, Substitutes
 from app.redaction.textdates import coarsen, hide_age, hide_birth
+from app.redaction.vague_dates import vague_dates
 from app.redaction.words import words
 
 SHORTEST_NUMBER = 3
 _PATTERN = "pattern:"
 _DETECTED = "detected:"
 _SLOT = "\ue000"
+_PROXY = "Qxq"  # a word that is no name, no place and no number
 _PLACE_JOIN = re.compile(r"\A(?:\s*[,，、]?\s*(?:in\s+|of\s+)?|的)\Z")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]*\Z")
 _NAME_AFTER = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'\-]+)(?![\w])")
@@ -56,6 +60,7 @@ class Trail:
     questions: list[Question] = field(default_factory=list)
     masked: set[tuple[str, str]] = field(default_factory=set, repr=False)  # (kind, text)
     safe: set[str] = field(default_factory=set, repr=False)
+    dates: set[str] = field(default_factory=set, repr=False)  # as they are shown: "Sun 4 June 2019" names nobody
     mentioned: set[str] = field(default_factory=set)
 
 
@@ -128,8 +133,8 @@ class Redactor:
     # -- finding -----------------------------------------------------------------------------------------------------
 
     def _pieces(self, where: str, text: str, lang: str | None) -> list[_Piece]:
-        patterns = find_patterns(text, lang)
         candidates = self._registry.mentions(text)
+        patterns = self._patterns(text, lang, candidates)
         candidates += [
             Mention(found.start, found.end, (f"{_PATTERN}{index}",), ask=not found.sure) for index, found in enumerate(patterns)
         ]
@@ -139,6 +144,51 @@ class Redactor:
         pieces = [_Piece(mention, _pattern_of(mention, patterns)) for mention in chosen]
         pieces += self._detected(text, lang, pieces)
         return sorted(pieces, key=lambda piece: piece.start)
+
+    def _patterns(self, text: str, lang: str | None, mentions: Sequence[Mention]) -> list[Found]:
+        """Numbers, dates and addresses.
+
+        What makes an address is the shape of the words around it, so there a name on record stands as one and the same word
+        for all: else one name would make an address of its street, and another would not.
+        """
+        found = patterns_in(view_of(text), lang, addresses=False)
+        proxy: list[str] = []
+        edges: list[tuple[int, int, int]] = []  # (start in the proxy, start in the text, shift)
+        at = length = 0
+        for mention in mentions:
+            literal = text[at : mention.start]
+            proxy += [literal, _PROXY]
+            edges.append((length, at, len(literal)))
+            length += len(literal) + len(_PROXY)
+            at = mention.end
+        edges.append((length, at, len(text) - at))
+        proxy.append(text[at:])
+
+        def back(offset: int, *, end: bool) -> int:
+            base, origin, size = max(edge for edge in edges if edge[0] <= offset)
+            inside = offset - base
+            if inside <= size:
+                return origin + inside
+            after = next((edge[1] for edge in edges if edge[0] > base), len(text))
+            return after if end else origin + size
+
+        for address in addresses_in("".join(proxy)):
+            found.append(replace(address, start=back(address.start, end=False), end=back(address.end, end=True)))
+        if self._profile.dates != "day" or not self._profile.ages:
+            found += vague_dates(text)
+        return without_overlap(found, text)
+
+    def gives_away(self, where: str, text: str) -> bool:
+        """Whether words chosen to stand for somebody say what must not be said. What may be a name is asked about."""
+        if self._registry.collides(text) or any(
+            found.sure and not (found.when is not None and found.when.unit == "year")
+            for found in self._patterns(text, None, ())
+        ):
+            return True
+        return any(
+            self._resolve(where, text, None, piece)[1] != text[piece.start : piece.end]
+            for piece in self._detected(text, None, [])
+        )
 
     def _with_neighbours(self, text: str, mention: Mention, chosen: Sequence[Mention]) -> Mention:
         """A doubtful part of a name is asked about with the capitalised words it stands among: "Lo" in "Lo Wu"."""
@@ -330,9 +380,9 @@ class Redactor:
             return coarsen(found, "year", lang) if births == "year" else hide_birth(found)
         if when is not None and when.age:
             return words_said if self._profile.ages else hide_age(found)
-        if self._profile.dates == "day":
-            return words_said
-        return coarsen(found, self._profile.dates, lang)
+        shown = words_said if self._profile.dates == "day" else coarsen(found, self._profile.dates, lang)
+        self.trail.dates.add(shown)
+        return shown
 
     def _all_shown(self, mention: Mention) -> bool:
         return all(map(self._substitutes.shown, mention.owners))

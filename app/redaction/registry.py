@@ -92,7 +92,8 @@ class Registry:
     def collides(self, substitute: str) -> bool:
         """Whether a substitute reads as something on record."""
         return any(
-            (form.whole and form.owner in self._people) or (not form.ask and not self._shown(form.owner))
+            (form.whole and form.owner in self._people)
+            or not (self._shown(form.owner) or (form.ask and is_function_word(form.key)))
             for hit in self._finder.find(substitute)
             for form in hit.forms
             if not form.near and not form.described and not form.owner.startswith(MASKED)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain import dates as edtf
-from app.domain.case import Case, Organization, Person, Place
+from app.domain.case import Case, Disclose, Organization, Person, Place
 from app.redaction.countries import in_running_text
 from app.redaction.profiles import Profile
 from app.redaction.words import words
@@ -113,6 +113,19 @@ class Substitutes:
 
     def _in(self, place: Place) -> str:
         return in_running_text(self.primary_name(place), self._language)
+
+    def chosen_texts(self) -> Iterable[tuple[str, str, str]]:
+        """``(entry id, path, text)`` of every substitute whose words were typed by somebody and are used here."""
+        for index, person in enumerate(self._case.people):
+            yield from self._chosen(person.id, f"people[{index}].disclose.text", person.disclose)
+        for index, organization in enumerate(self._case.organizations):
+            yield from self._chosen(organization.id, f"organizations[{index}].disclose.text", organization.disclose)
+
+    def _chosen(self, entry_id: str, where: str, disclose: Disclose | None) -> Iterable[tuple[str, str, str]]:
+        substitute = self._by_id[entry_id]
+        typed = disclose.text.strip().strip("[]") if disclose and disclose.text else None
+        if typed and substitute.style in (CODE, DESCRIPTOR) and typed in substitute.text:
+            yield entry_id, where, typed
 
     def used_texts(self) -> Iterable[tuple[str, str]]:
         """``(entry id, text)`` of every substitute that is not a name, for the test of collisions."""

@@ -24,13 +24,13 @@ MONTH = (
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ORDINALS = (
+ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
     "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh"
     "|eighth|ninth)|thirtieth|thirty[- ]first"
 )
 _DIGIT_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th)\b)?(?!\d|[.,:]\d)"
-_DAY = rf"(?:{_DIGIT_DAY}|\b(?:{_ORDINALS})\b)"
+_DAY = rf"(?:{_DIGIT_DAY}|\b(?:{ORDINALS})\b)"
 _DAYS = rf"{_DAY}(?:(?: ?, ?(?:and )?| ?- ?| and | or | to | until | & )(?:the )?{_DAY}){{0,6}}"
 YEAR = rf"(?:(?:1[5-9]|20)\d\d(?!\d|[.,/:]\d|-\d\d)|\b(?:nineteen|twenty)[- ](?:(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|oh[- ](?:{ONES}))\b" \
     rf"|\btwo thousand(?: and)?(?: (?:{TENS})(?:[- ](?:{ONES}))?| (?:{TEENS}|{ONES}))?\b|'\d\d\b)"  # fmt: skip

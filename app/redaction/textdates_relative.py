@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from app.redaction.patterns_view import View, ascii_pattern, digit_windows, near_words
 from app.redaction.textdates import TextDate
-from app.redaction.textdates_english import MONTH, ONES, TEENS, TENS, WEEKDAY, YEAR, Hit, month_of, year_of
+from app.redaction.textdates_english import MONTH, ONES, ORDINALS, TEENS, TENS, WEEKDAY, YEAR, Hit, month_of, year_of
 
 _G = r"[ \t]*\n?[ \t]*(?<=\s)"
 _COUNT = (
@@ -56,6 +56,10 @@ _WEEKDAY = ascii_pattern(
     rf"\b{WEEKDAY}\b(?! (?:prayers?|mosque|sermon|school|times))(?: (?:morning|afternoon|evening|night|noon))?(?! the \d)",
     re.I,
 )
+_DAY_OF_MONTH = ascii_pattern(
+    rf"\bon{_G}(?:or about )?the{_G}(?:[0-3]?\d(?:st|nd|rd|th)|{ORDINALS})(?=[.,;:!?)\n\ue000\u2e80-\u9fff]|$| (?:I|we|you|he|she|they|it|the|and|at|in|there|my|his|her|our|was)\b)",
+    re.I,
+)
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HOUR_WORD = f"(?:{ONES}|ten|eleven|twelve)"
 _TIME = ascii_pattern(
@@ -82,7 +86,7 @@ _HOLIDAY = ascii_pattern(
 _AGE_NUMBER = rf"(?:\d{{1,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS}|{ONES})"
 _AGE = ascii_pattern(
     rf"\b(?P<article>an? )?(?P<attribute>{_AGE_NUMBER}[- ](?:and-a-half-)?(?:years?|months?|weeks?)[- ]olds?)\b"
-    rf"|(?:\b(?P<lead>at|by|from|of) )?(?:(?:the|an) )?\bage[sd]?(?: of)?:? (?:about |around |only |just )?(?:between )?{_AGE_NUMBER}\b"
+    rf"|(?:\b(?P<lead>at|by|from|of) )?(?:\b(?:the|an) )?\bage[sd]?(?: of)?:? (?:about |around |only |just )?(?:between )?{_AGE_NUMBER}\b"
     rf"(?: (?:and|to|or) {_AGE_NUMBER})?(?! (?:per|percent))(?:[- ]years?(?: old)?)?"
     rf"|\b{_AGE_NUMBER}(?: or {_AGE_NUMBER})? ?(?:and a half )?(?:years?|months?)(?: old| of age)\b|\b{_AGE_NUMBER} ?y/?o\b"
     r"|\bin (?:my|his|her|their|our)(?: (?:early|mid|late))?[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
@@ -107,6 +111,7 @@ _NEAR = frozenset(
     f" yesterday tomorrow last next past coming {_DAYS_OF_WEEK} {_PARTS_OF_DAY}".split()
 )
 _TIME_NEAR = frozenset(f"am pm m clock hrs hours past quarter {_PARTS_OF_DAY}".split())
+_ON_NEAR = frozenset(("on",))
 _COLON_NEAR = ascii_pattern(r"\d:\d")
 _HOLIDAY_NEAR = frozenset(
     "year festival festivals qingming tomb boat autumn day christmas thanksgiving easter friday ramadan eid id nowruz nowroz noruz norouz"
@@ -180,6 +185,9 @@ def _relative(view: View) -> Iterator[Hit]:
                 month = month_of(match["month"])
                 yield match.start(), match.end(), TextDate("", "month", role, month=month, capital=match.group()[0].isupper())
         yield from _weekdays(text, start, end)
+    for start, end in near_words(view, _ON_NEAR, 4, 40):
+        for match in _DAY_OF_MONTH.finditer(text, start, end):
+            yield match.start(), match.end(), TextDate("", "day", "weekday", lead="on", capital=match.group()[0].isupper())
 
 
 def _weekdays(text: str, start: int, end: int) -> Iterator[Hit]:

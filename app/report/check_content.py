@@ -42,13 +42,13 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
     strings: list[bytes] = []
     stored: list[str] = []
     by_glyph: list[str] = []
-    for kind, start, end in tokens(data):
+    for kind, start, end in tokens(data, runs=True):
         token = data[start:end]
         if kind == "number":
             number = token
             if len(token) >= _LONG_NUMBER:
                 numbers.append(token.decode("ascii"))
-        elif kind in ("hex", "string"):
+        elif kind in ("run", "string", "hex"):
             strings.append(string_bytes(token))
         elif kind == "name":
             name = name_text(token)

@@ -17,7 +17,8 @@ from app.report.check_values import Expected, Gathered
 
 _DROPPED = re.compile("[\\s\\-\u00ad\u058a\u2010-\u2015\u2212\ufe63\uff0d\ufffe\x02]")
 _REORDERED = re.compile(r"[\u0590-\u109f\u1780-\u17ff\u1800-\u18af\ufb1d-\ufdff\ufe70-\ufeff]")
-_MIRRORED = str.maketrans(")]}»›>", "([{«‹<")
+# Readers turn these around in lines from the right.
+_MIRRORED = str.maketrans(")]}»›>”’）」』》〉】", "([{«‹<“‘（「『《〈【")
 
 
 def _plain(text: str) -> str:

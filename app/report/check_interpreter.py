@@ -36,7 +36,7 @@ class StrictInterpreter(PDFPageInterpreter):
         }
         operands: list[Any] = []
         array: list[Any] | None = None
-        for kind, start, end in tokens(data):
+        for kind, start, end in tokens(data, runs=True):
             token = data[start:end]
             if kind == "word":
                 action, count = actions.get(token, (None, 0))
@@ -56,6 +56,6 @@ class StrictInterpreter(PDFPageInterpreter):
 def _value(kind: str, token: bytes) -> Any:
     if kind == "number":
         return float(token)
-    if kind in ("hex", "string"):
+    if kind in ("run", "string", "hex"):
         return string_bytes(token)
     return LIT(name_text(token)) if kind == "name" else token

@@ -14,7 +14,7 @@ import pikepdf
 from app.report.check_values import Undecided
 
 _REGULAR = rb"[^\x00\t\n\x0c\r ()<>\[\]{}/%]"
-_TOKEN = re.compile(
+_SYNTAX = (
     rb"(?P<space>[\x00\t\n\x0c\r ]+)"
     rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?!" + _REGULAR + rb")"
     rb"|(?P<name>/" + _REGULAR + rb"*)"
@@ -23,9 +23,11 @@ _TOKEN = re.compile(
     rb"|(?P<dict><<|>>)"
     rb"|(?P<array>[\[\]])"
     rb"|(?P<comment>%[^\r\n]*)"
-    rb"|(?P<word>" + _REGULAR + rb"+)",
-    re.DOTALL,
+    rb"|(?P<word>" + _REGULAR + rb"+)"
 )
+_TOKEN = re.compile(_SYNTAX, re.DOTALL)
+# Shaped text comes glyph by glyph; taken together such strings cost a third.
+_TOKEN_OR_RUN = re.compile(rb"(?P<run>(?:<(?:[0-9A-Fa-f]{2})++>[\x00\t\n\x0c\r ]*+)++)|" + _SYNTAX, re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -33,14 +35,16 @@ _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 Token = tuple[str, int, int]
 
 
-def tokens(data: bytes, at: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokens(data: bytes, at: int = 0, end: int | None = None, *, runs: bool = False) -> Iterator[Token]:
     """Yield ``(kind, start, end)`` for every token but white space.
 
-    Kinds: number name string hex dict array comment word. Raises ``Undecided`` at a byte that begins no token.
+    Kinds: number name string hex dict array comment word, and with ``runs`` also run: hexadecimal strings with nothing
+    between them, which page content shows as one. Raises ``Undecided`` at a byte that begins no token.
     """
     stop = len(data) if end is None else end
+    pattern = _TOKEN_OR_RUN if runs else _TOKEN
     while at < stop:
-        scan = _TOKEN.scanner(data, at, stop).match  # type: ignore[attr-defined]
+        scan = pattern.scanner(data, at, stop).match  # type: ignore[attr-defined]
         while (found := scan()) is not None:
             at = found.end()
             if found.lastgroup != "space":
@@ -72,9 +76,9 @@ def _nested_end(data: bytes, at: int, stop: int) -> int:
 
 
 def string_bytes(token: bytes) -> bytes:
-    """The bytes a literal or hexadecimal string token stands for."""
+    """The bytes a literal or hexadecimal string token stands for, or a run of such."""
     if token[:1] == b"<":
-        digits = token[1:-1].translate(None, b"\x00\t\n\x0c\r ")
+        digits = token.translate(None, b"<>\x00\t\n\x0c\r ")
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
     body = token[1:-1]
     if b"\\" not in body and b"\r" not in body:

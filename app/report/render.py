@@ -55,7 +55,7 @@ def render(view: Disclosed, *, paper: str = "letter") -> Rendered:
 
 def _headed(view: Disclosed, texts: Texts) -> tuple[str, ...]:
     """What stands beside its own label in the title block: the recipient may be somebody on record."""
-    return (f"{texts.say('block.recipient')} {view.recipient}",) if view.recipient else ()
+    return (texts.say("block.for", who=view.recipient),) if view.recipient else ()
 
 
 def _build(view: Disclosed, texts: Texts, paper: str, total: int) -> tuple[bytes, tuple[str, ...]]:

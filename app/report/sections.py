@@ -44,7 +44,7 @@ class Sections:
         yield Rule(6, 8, color=look.ACCENT, weight=1)
         block = [
             ("case", view.case_code),
-            ("recipient", view.recipient),
+            ("recipient", texts.say("block.for", who=view.recipient) if view.recipient else None),
             ("profile", texts.word("profile", view.profile)),
             ("dated", view.dated),
             ("jurisdiction", view.jurisdiction),
@@ -140,7 +140,9 @@ class Sections:
         for fact in event.facts:
             value = texts.say("quoted", text=fact.value) if fact.quote else fact.value
             body.append(self._labelled(fact.label, value, look.QUOTE if fact.quote else look.VALUE))
-        body += [self._labelled(*pair) for pair in self._standing(event)]
+        standing = [self._labelled(*pair) for pair in self._standing(event)]
+        if standing:
+            body.append(Stack(standing))
         heading = self._setter.paragraph(title, look.EVENT_TITLE)
         first = Stack([heading, *body[:1]])
         if event.number > 1:

@@ -38,7 +38,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text)
     text = _NEWLINE.sub("\n", unicodedata.normalize("NFC", text))
-    text = _CONTROL.sub("\ufffd", _DROPPED.sub("", text).replace("\t", " "))
+    text = _CONTROL.sub("", _DROPPED.sub("", text).replace("\t", " "))
     return _SPACES.sub(" ", text.replace("\u2011", "-").replace("\u202f", GLUE))
 
 

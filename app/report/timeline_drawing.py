@@ -20,6 +20,7 @@ LANE_GAP = 7.0
 AXIS_HEIGHT = 24.0
 MOST_ROWS = 40
 _BAR = 5.0
+_LONGEST_LABEL = 64  # letters; of the narrowest no more go into the column
 
 
 class TimelineDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -66,9 +67,12 @@ class TimelineDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
             self._setter.line(canvas, LABELS + mark.label_at, y - 2.6, str(mark.number), MARK)
 
     def _fitted(self, label: str) -> str:
-        while label and self._setter.width(label, LANE) > LABELS - 8:
-            label = label[:-2].rstrip() + "…"
-        return label
+        fitted = label[:_LONGEST_LABEL]
+        if fitted == label and self._setter.width(label, LANE) <= LABELS - 8:
+            return label
+        while fitted and self._setter.width(fitted + "…", LANE) > LABELS - 8:
+            fitted = fitted[:-1].rstrip()
+        return fitted + "…"
 
     def _mark(self, canvas: Any, mark: Mark, y: float) -> None:
         canvas.setStrokeColor(HexColor(INK))

@@ -7,8 +7,10 @@ write the file, journal the disclosure. Whatever fails, no file is left.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +19,18 @@ from app.errors import BAD_INPUT, BLOCKED, REFUSED, UserError, bad_input
 from app.redaction.common import is_common
 from app.redaction.consent import EXPIRED, MISSING
 from app.redaction.disclose import Choices, Disclosure
-from app.redaction.finder import Form
+from app.redaction.finder import Finder, Form
+from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
+from app.redaction.words import words
 from app.review.mosaic import Combination, mosaic
 from app.services.files import written_whole
 from app.services.redaction import prepare
-from app.services.session import open_case, told
+from app.services.session import forms, open_case, told
 from app.storage.case_store import CaseStore
 from app.storage.vault import Vault
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 if TYPE_CHECKING:  # drawing and checking load the PDF libraries, which only an export needs
     from app.report.check import Protected, Reason
@@ -112,10 +118,17 @@ def _release(disclosure: Disclosure, rendered: Rendered, release: Release) -> No
     """The release check on the finished bytes, failing closed."""
     from app.report.check import Expected, Protected, check
 
-    protected = Protected(
-        forms=disclosure.protected,
-        allowed=(*disclosure.allowed, *rendered.fixed_phrases),
-    )
+    hunted = _hunted(disclosure)
+    recipient = disclosure.view.recipient
+    if recipient:
+        # who it is for may be somebody on record and stands on the first page: that nothing else does is seen in the view
+        named = {form.owner for hit in Finder(hunted, is_common).find(recipient) for form in hit.forms}
+        others = replace(disclosure.view, recipient=None)
+        theirs = Finder((form for form in hunted if form.owner in named), is_common)
+        if any(not form.ask for text in _strings(asdict(others)) for hit in theirs.find(text) for form in hit.forms):
+            raise UserError("refused", REFUSED, "refused, no file was left: the recipient is named in what is told")
+        hunted = tuple(form for form in hunted if form.owner not in named)
+    protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases))
     expected = Expected(text=rendered.expected, images=frozenset(rendered.images))
     problems = check(rendered.data, protected, release.out.name, is_common, expected)
     if problems:
@@ -200,5 +213,32 @@ def protected_of(disclosure: Disclosure) -> Protected:
     from app.report.check import Protected
     from app.report.render import fixed_phrases
 
-    forms: tuple[Form, ...] = disclosure.protected
-    return Protected(forms=forms, allowed=(*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
+    return Protected(_hunted(disclosure), (*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
+
+
+def _hunted(disclosure: Disclosure) -> tuple[Form, ...]:
+    """The forms that are looked for in the finished file.
+
+    Not among them is a single word that the report itself says in every case ("Case", "Place", "June"): whoever is called
+    so was masked or asked about in the texts, and the report's own word says nothing of them.
+    """
+    own = _own_words(disclosure.view.language)
+    return tuple(form for form in disclosure.protected if form.joints or form.key not in own)
+
+
+@lru_cache(maxsize=4)
+def _own_words(language: str) -> frozenset[str]:
+    from app.report.texts import load_texts
+
+    labels = (record.label for record in forms().types.values())
+    fields = (field.label for key in forms().types for field in forms().fields_of(key))
+    texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields)
+    return frozenset(squeezed(word) for text in texts for word in _WORD.findall(text))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _strings(item)

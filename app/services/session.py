@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.casefile import CaseFileError, DocumentError
 from app.domain.forms import FormError, Forms, load_forms
-from app.errors import BAD_INPUT, DAMAGED, IN_USE, WRONG_KEY, UserError
+from app.errors import BAD_INPUT, BLOCKED, DAMAGED, IN_USE, WRONG_KEY, UserError
 from app.paths import resource
 from app.redaction.decisions import DecisionError
 from app.redaction.profiles import ProfileError
@@ -46,6 +46,12 @@ def told() -> Iterator[None]:
             DAMAGED,
             f"damaged or tampered with: {error.part}; nothing was changed; keep this copy and run verify, or restore a backup",
         ) from error
+    except storage.TooNew as error:
+        raise UserError(
+            "too-new", DAMAGED, "a later version of this program wrote this vault; nothing was changed; use that version"
+        ) from error
+    except storage.UnderHold as error:
+        raise UserError("under-hold", BLOCKED, "a legal hold is on this case; nothing was changed") from error
     except storage.NotAVault as error:
         raise UserError("not-a-vault", BAD_INPUT, "there is no vault at this place; nothing was changed") from error
     except storage.NoSuchCase as error:

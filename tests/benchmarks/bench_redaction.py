@@ -1,6 +1,6 @@
 """Redacting 1 MB of text: cost against the number of people on record, and against the size of the text.
 
-    python tests/benchmarks/bench_redaction.py
+    python -m tests.benchmarks.bench_redaction
 
 Prints ratios of one run; seconds depend on the machine and are printed only to make the ratios checkable.
 """
@@ -8,13 +8,9 @@ Prints ratios of one run; seconds depend on the machine and are printed only to 
 from __future__ import annotations
 
 import random
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from app.domain.case import Case, CaseInfo, Name, Person
 from app.redaction.common import is_common

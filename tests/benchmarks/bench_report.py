@@ -1,6 +1,6 @@
 """The report against reportlab drawing the same text unchecked: pages a second, by stage.
 
-    python tests/benchmarks/bench_report.py
+    python -m tests.benchmarks.bench_report
 
 Prints ratios of one run.
 """
@@ -8,11 +8,7 @@ Prints ratios of one run.
 from __future__ import annotations
 
 import io
-import sys
 import time
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate

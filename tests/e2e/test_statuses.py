@@ -173,3 +173,30 @@ def test_7_in_use_elsewhere(place: Place) -> None:
         assert place.run("list").status == 7
         holder.kill()
     assert place.run("list").status == 0  # a lock left by a dead process is no obstacle
+
+
+@pytest.mark.parametrize(
+    "names", [["Jan Novak", "May Will", "June Li", "April Hu"], ["Mark Case", "Paul English", "Guy Place", "Detention Li"]]
+)
+def test_people_named_like_words_of_the_report_do_not_stop_it(
+    tmp_path: Path, small_case: Callable[..., Path], names: list[str]
+) -> None:
+    people = [{"id": "p1", "roles": ["witness"], "names": [{"text": "Zhuo Ruilin"}]}]
+    people += [{"id": f"q{n}", "names": [{"text": name}]} for n, name in enumerate(names)]
+    place = make_vault(tmp_path, small_case(people=people))
+    assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--undecided", "mask").status == 0
+
+
+def test_the_recipient_may_be_somebody_on_record(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    place = make_vault(tmp_path, small_case())
+    assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--recipient", "Oyelaran Adebayo").status == 0
+
+
+def test_2_half_a_character_and_a_character_without_a_glyph(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    account = "Then he \U0001f600 laughed."
+    place = make_vault(tmp_path, small_case(events=[{"id": "e1", "type": "protest", "account": account}]))
+    half = place.write("d.json", '[{"text": "\\ud800", "as": "mask"}]')
+    assert place.run("decide", "WREN", "--decisions", half).status == 2
+    ran = place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--undecided", "mask")
+    assert (ran.status, (tmp_path / "x.pdf").exists()) == (2, False)
+    assert "U+1F600" in ran.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import random
 import shutil
 from collections.abc import Callable
@@ -375,15 +376,16 @@ def test_an_undamaged_part_of_a_document_is_still_read(path: Path, places: Place
         assert case.document("d1").read(1000) == CONTENT["d1"][:1000]  # type: ignore[union-attr]
 
 
-def test_two_documents_of_one_case_that_changed_places_are_found(path: Path) -> None:
+def test_two_documents_of_one_case_and_size_that_changed_places_are_found(path: Path) -> None:
     with Vault.open(path, PASSPHRASE) as vault, vault.open_case("HERON") as case:
-        (one,), (two,) = case._db.execute("SELECT object FROM document_content WHERE document IN ('d2', 'd3')")
+        case.add_document("d4", io.BytesIO(CONTENT["d3"][::-1]))
+        (one,), (two,) = case._db.execute("SELECT object FROM document_content WHERE document IN ('d3', 'd4')")
     mine, theirs = (path / "o" / name for name in (one, two))
     first, second = mine.read_bytes(), theirs.read_bytes()
     mine.write_bytes(second)
     theirs.write_bytes(first)
     with Vault.open(path, PASSPHRASE) as vault, vault.open_case("HERON") as case:
-        for document_id in ("d2", "d3"):
+        for document_id in ("d3", "d4"):
             with pytest.raises(errors.Damaged):
                 case.document(document_id)
 

@@ -206,11 +206,15 @@ def test_the_words_of_a_date_stay_out_of_its_repr() -> None:
 
 
 FORMS = [
-    "{d} {m} {y}", "{m} {d}, {y}", "on the {o} of {m} {y}", "on {m} {o}, {y}", "{w}, {d} {m} {y}", "on {d} {m}", "from {d} {m} {y} to {e} {m} {y}",
-    "{y}-{n:02}-{d:02}", "{y}/{n}/{d}", "{y}.{n}.{d}", "on {d}-{m}-{y}", "{d} {m} {y} at {h} p.m.", "{d}–{e} {m} {y}", "{d} and {e} {m} {y}",
-    "{y}年{n}月{d}日", "{n}月{d}号", "{y}年{n}月{d}日至{e}日", "{y}年{n}月{c}日", "{y}年{n}月{d}日凌晨{h}点", "{d}/{n}/{y}", "{d} days later", "{d}天后",
+    "{d} {m} {y}", "{m} {d}, {y}", "on the {o} of {m} {y}", "on {m} {o}, {y}", "{w}, {d} {m} {y}", "on {d} {m}",
+    "from {d} {m} {y} to {e} {m} {y}", "{y}-{n:02}-{d:02}", "{y}/{n}/{d}", "{y}.{n}.{d}", "on {d}-{m}-{y}",
+    "{d} {m} {y} at {h} p.m.", "{d}–{e} {m} {y}", "{d} and {e} {m} {y}", "{y}年{n}月{d}日", "{n}月{d}号",
+    "{y}年{n}月{d}日至{e}日", "{y}年{n}月{c}日", "{y}年{n}月{d}日凌晨{h}点", "{d}/{n}/{y}", "{d} days later", "{d}天后",
+    "on {w}", "last {w}", "on {w} at {h} a.m.", "at {h}:30", "{o} {m}", "on the {o}", "the {o} of {m}",
+    "{d} days ago", "{h}点半", "{n}月{d}日前", "early on {d} {m}",
 ]  # fmt: skip
-CHINESE_DAYS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八".split()
+_TENS = "一 二 三 四 五 六 七 八 九".split()
+CHINESE_DAYS = [*_TENS, "十", *(f"十{n}" for n in _TENS), "二十", *(f"二十{n}" for n in _TENS)]
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SENTENCES = ["They came {}.", "{} was cold.", "I remember {}, and then nothing", "他们{}来了。", "({})"]
 

@@ -29,6 +29,7 @@ def reasons(data: bytes, *text: str, **more: object) -> tuple[Reason, ...]:
         ("中国的一个村庄，三十天。", "第二行。"),
         ("An account: 1,200,000 (CNY) – 50 %", "[Witness] said so."),
         ("بىر ئادەم كەلدى", "then English"),
+        ("ICE said “no” to (بىر ئادەم) [twice]",),
         ("མི་ཞིག་ཡོང་", "and more"),
         ("\ufb01nally, e\u0301, ½",),
     ],

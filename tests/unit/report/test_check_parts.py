@@ -136,3 +136,10 @@ def test_our_own_content_reads_as_pdfminer_alone_reads_it() -> None:
         readings.append((home.by_order, home.found))
     assert readings[0] == readings[1]
     assert "quoted" in readings[0][0][0]
+
+
+def test_strings_side_by_side_are_one_run_where_that_is_asked() -> None:
+    data = b"[<0041> <0042>\n<0043> 20 <0044>] TJ <414> Tj"
+    found = [(kind, string_bytes(data[a:b])) for kind, a, b in tokens(data, runs=True) if kind in ("run", "hex")]
+    assert found == [("run", b"\0A\0B\0C"), ("run", b"\0D"), ("hex", b"A@")]
+    assert len([kind for kind, _, _ in tokens(data) if kind == "hex"]) == 5

@@ -1,0 +1,80 @@
+"""Ways in which a name, a day or a number once got out, or an honest text was spoilt. Each stays shut."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.redacting import person, redact
+
+WITNESS = person("p1", "Hu Baoling", roles=["witness"])
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("friend of Grace", [person("p3", "Grace Hope")]),
+        ("小军", [person("p3", "王立军")]),
+        ("mail a@b.com", []),
+        ("born 3 May 1970", []),
+        ("Zhang Weimin", []),
+    ],
+)
+def test_words_typed_to_stand_for_somebody_are_no_way_out(words: str, others: list[dict[str, object]]) -> None:
+    told = person("p2", "Memet Tursun", disclose={"as": "code", "text": words})
+    done = redact("Then Tursun came.", WITNESS, told, *others, mask_undecided=True).disclosure
+    assert done.collisions == ("p2",)
+
+
+@pytest.mark.parametrize("words", ["a brother in China", "the county police", "an attorney for ICE", "Township official"])
+def test_an_honest_descriptor_is_let_through(words: str) -> None:
+    told = person("p2", "Memet Tursun", disclose={"as": "descriptor", "text": words})
+    done = redact("Then Tursun came.", WITNESS, told).disclosure
+    assert (done.collisions, done.questions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took him on the 14th.",
+        "It was the night of the 14th.",
+        "They came on 14 VI 2019.",
+        "It was week 24 of 2019.",
+        "It was his 18th birthday.",
+        "初五来了人。",
+        "那天是14号。",
+    ],
+)
+def test_a_day_or_age_told_in_another_way_is_asked_about_where_days_are_not_shown(text: str) -> None:
+    read = redact(text, WITNESS, profile="public", mask_undecided=True)
+    assert not any(part in read.text for part in ("14", "18", "24", "初五"))
+    assert redact(text, WITNESS, profile="public").asked
+
+
+def test_an_age_takes_its_own_article_only() -> None:
+    assert redact("There was a man aged 17 there.", WITNESS, profile="public").text == "There was a man [age withheld] there."
+
+
+@pytest.mark.parametrize("name", ["Jose Vega", "Juan de la Cruz", "沈国伟", "Memet Tursun"])
+def test_whether_words_are_an_address_does_not_depend_on_a_name(name: str) -> None:
+    read = redact(f"Then {name} Street 12 burned.", WITNESS, person("p2", name))
+    assert read.text == "Then [contact withheld] burned."
+
+
+@pytest.mark.parametrize("text", ["neirB'O came.", "The O'Briens left.\n\nneirB'O came."])
+def test_a_part_of_a_name_backwards_is_asked(text: str) -> None:
+    assert "neirB'O" in redact(text, WITNESS, person("p2", "Ann O'Brien")).asked
+
+
+def test_a_bracket_between_two_spellings_joins_no_two_names() -> None:
+    assert (
+        redact("At home Ma Teng (Ma Teng) is known.", WITNESS, person("p2", "Ma Teng")).text == "At home [Person 1] is known."
+    )
+
+
+def test_the_point_of_an_abbreviated_firm_goes_with_it() -> None:
+    firm = [{"id": "o1", "names": [{"text": "Red Pine Mining Co., Ltd."}], "kind": "company"}]
+    assert (
+        redact("The men of Red Pine Mining Co., Ltd. came.", WITNESS, organizations=firm).text == "The men of [Company 1] came."
+    )
+    read = redact("It was Red Pine Mining Co., Ltd. He left.", WITNESS, organizations=firm)
+    assert read.text == "It was [Company 1]. He left."
