@@ -78,6 +78,12 @@ def fold_char(char: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=4096)
+def _is_mark(char: str) -> bool:
+    """Vowel signs and stacked letters; the points between Tibetan syllables are no part of a word."""
+    return unicodedata.category(char)[0] == "M"
+
+
 @dataclass(frozen=True, slots=True)
 class Squeezed:
     """The letters and digits of a text, folded.
@@ -120,7 +126,7 @@ def squeeze(text: str) -> Squeezed:
             continue
         for offset, char in enumerate(run, start):
             for low in fold_char(char):
-                if low.isalnum() or _KEEPS_MARKS.match(low) or "\ue000" <= low <= "\uf8ff":
+                if low.isalnum() or (_KEEPS_MARKS.match(low) and _is_mark(low)) or "\ue000" <= low <= "\uf8ff":
                     letters.append(low)
                     starts.append(offset)
                     ends.append(offset + 1)

@@ -30,6 +30,8 @@ from app.services.session import forms, open_case, told
 from app.storage.case_store import CaseStore
 from app.storage.vault import Vault
 
+# what every file of ours says of itself: who made it, and the names of its fonts
+_FILE_WORDS = ("Affiant", "Noto Serif Sans Naskh Arabic Tibetan SC TC Regular Bold Italic", "Adobe Identity UCS")
 _WORD = re.compile(r"[^\W\d_]+")
 
 if TYPE_CHECKING:  # drawing and checking load the PDF libraries, which only an export needs
@@ -232,7 +234,7 @@ def _own_words(language: str) -> frozenset[str]:
 
     labels = (record.label for record in forms().types.values())
     fields = (field.label for key in forms().types for field in forms().fields_of(key))
-    texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields)
+    texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields, *_FILE_WORDS)
     return frozenset(squeezed(word) for text in texts for word in _WORD.findall(text))
 
 

