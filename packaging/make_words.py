@@ -71,6 +71,8 @@ def _forms(word: str) -> set[str]:
     """Return what a word becomes as a verb in the past or in progress."""
     if word.endswith("e"):
         return {word + "d", word[:-1] + "ing"}
+    if word.endswith("y"):
+        return {word[:-1] + "ied", word + "ing"}
     return {word + "ed", word + "ing", word + word[-1] + "ed", word + word[-1] + "ing"}
 
 

@@ -262,6 +262,9 @@ def _spelled_person(parts: list[str], kind: str | None) -> Iterator[Written]:
     if len(parts) > 2:
         yield Written((parts[0], parts[-1]))
         yield Written((parts[-1], parts[0]))
+        for size in range(2, len(parts)):  # "Kwok Hang" of "Shum Kwok Hang"
+            for start in range(len(parts) - size + 1):
+                yield Written(tuple(parts[start : start + size]))
     informal = kind in ("nickname", "alias", "former")
     for part in parts:
         word = squeezed(part)

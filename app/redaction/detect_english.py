@@ -43,6 +43,7 @@ _BODY_AFTER = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|lord|chief|officer|captain|director|secretary|judge|sergeant|inspector)\b\.?[ ])?(?:(?<![^\W_])[^\W\d_]\.[ ]?){0,3}$"
 )
+_NEXT_WORD = re.compile(r"[ \t]([a-z]{3,})(?![^\W_])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|v|vs|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Gov|Sen|Messrs|cf|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
@@ -348,7 +349,9 @@ def _latin(word: str) -> bool:
 def _without_capitals(view: View) -> bool:
     """Whether capitals tell nothing in a text: there are Latin letters, and next to no word begins with a capital."""
     count = sum(len(places) for places in view.words.values())
-    big = len(re.findall(r"(?<![^\W_])[A-Z\u00c0-\u00de][^\W\d_]", view.text))
+    big = len(re.findall(r"(?<![^\W_])[A-Z\u00c0-\u00de][^\W\d_]", view.text)) + view.text.count(
+        SLOT
+    )  # names on record had theirs
     return count > 0 and big * 50 < count
 
 
@@ -366,7 +369,12 @@ def _merged(view: View, hits: list[_Word], words: EnglishWords) -> list[Found]:
         keys = [word for _, _, word in group]
         common = _is_common(keys, words)
         before = _TITLE_BEFORE.search(view.text, max(0, group[0][0] - 24), group[0][0])
-        first, after = view.span(before.start() if before else group[0][0], group[-1][1])
+        end = group[-1][1]
+        # "john turner": after a given name an ordinary word may be the surname.
+        more = _NEXT_WORD.match(view.text, end) if keys[-1] in words.given or (before and before.group()) else None
+        if more and more[1] in words.surnames and more[1] not in words.function:
+            end = more.end()
+        first, after = view.span(before.start() if before else group[0][0], end)
         out.append(Found(first, after, "place" if common else "person", False, common=common, what="lower-case"))
     return out
 

@@ -47,7 +47,7 @@ def english_words() -> EnglishWords:
     titles, function = _words("en-titles.txt"), _words("en-function.txt")
     given = frozenset(FREQUENCY_LISTS["male_names"]) | frozenset(FREQUENCY_LISTS["female_names"])
     return EnglishWords(
-        ordinary=_words("en-ordinary.txt") | function | titles,
+        ordinary=_words("en-ordinary.txt") | _words("en-added.txt") | function | titles,
         function=function,
         titles=titles,
         common=common,

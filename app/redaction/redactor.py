@@ -173,7 +173,10 @@ class Redactor:
             return after if end else origin + size
 
         for address in addresses_in("".join(proxy)):
-            found.append(replace(address, start=back(address.start, end=False), end=back(address.end, end=True)))
+            start, end = back(address.start, end=False), back(address.end, end=True)
+            while end > start and text[end - 1] in " .,;:":  # the sentence's own point
+                end -= 1
+            found.append(replace(address, start=start, end=end))
         if self._profile.dates != "day" or not self._profile.ages:
             found += vague_dates(text)
         return without_overlap(found, text)

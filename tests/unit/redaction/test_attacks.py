@@ -78,3 +78,13 @@ def test_the_point_of_an_abbreviated_firm_goes_with_it() -> None:
     )
     read = redact("It was Red Pine Mining Co., Ltd. He left.", WITNESS, organizations=firm)
     assert read.text == "It was [Company 1]. He left."
+
+
+def test_a_part_of_a_name_of_three_words_is_masked_whole() -> None:
+    witness = person("p1", "Shum Kwok Hang", roles=["witness"])
+    assert redact("He called me Kwok Hang, then.", witness).text == "He called me [Witness], then."
+
+
+def test_an_address_leaves_the_point_of_its_sentence() -> None:
+    read = redact("The house stood at No. 7 East Lane. He built it.", WITNESS, mask_undecided=True)
+    assert read.text == "The house stood at [contact withheld]. He built it."
