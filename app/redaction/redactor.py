@@ -1,39 +1,28 @@
 """One text at a time from what was said to what may be read.
 
-For each text: mentions of what is on record, patterns (numbers, addresses, dates), then, on the text in which those stand
-as slots, the detectors. What needs a decision and has none becomes a question. The same walk serves the export and the
-list of candidates, so that one asks exactly what the other would.
+What ``lookout`` finds in a text is decided here: by rule, by a decision that was made, or not at all, and then it is a
+question. The same walk serves the export and the list of candidates, so that one asks exactly what the other would.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.redaction import aliases, grammar, topics
 from app.redaction.decisions import MASK, SAFE, Decision, Decisions
-from app.redaction.detectors import detect_names
 from app.redaction.finder import Form
-from app.redaction.patterns import Found, addresses_in, patterns_in
-from app.redaction.patterns_found import without_overlap
-from app.redaction.patterns_view import view_of
+from app.redaction.lookout import DETECTED, Lookout, Piece
+from app.redaction.patterns_found import Found
 from app.redaction.profiles import Profile
-from app.redaction.registry import CASE_CODE, CONTACT, MASKED, NUMBER, Mention, Registry, choose_longest
-from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, OMIT, Substitutes
+from app.redaction.registry import CASE_CODE, CONTACT, MASKED, NUMBER, Mention, Registry
+from app.redaction.substitutes import DESCRIPTOR, NAME, OMIT, Substitutes
 from app.redaction.textdates import coarsen, hide_age, hide_birth
-from app.redaction.vague_dates import vague_dates
 from app.redaction.words import words
 
 SHORTEST_NUMBER = 3
-_PATTERN = "pattern:"
-_DETECTED = "detected:"
-_SLOT = "\ue000"
-_PROXY = "Qxq"  # a word that is no name, no place and no number
 _PLACE_JOIN = re.compile(r"\A(?:\s*[,，、]?\s*(?:in\s+|of\s+)?|的)\Z")
-_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]*\Z")
-_NAME_AFTER = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'\-]+)(?![\w])")
-_NAME_BEFORE = re.compile(r"(?<![\w])([A-ZÀ-Þ][a-zß-ÿ’'\-]+) \Z")
 _OPEN_BRACKET, _CLOSE_BRACKET = re.compile(r"\A\s*[(（]\s*\Z"), re.compile(r"\A\s*[)）]")
 
 
@@ -64,20 +53,6 @@ class Trail:
     mentioned: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    mention: Mention
-    found: Found | None = None
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
-
-
 class Redactor:
     """Redacts texts of one case under one profile. ``mask_open`` masks what is undecided instead of leaving it open."""
 
@@ -101,6 +76,7 @@ class Redactor:
         self._substitutes = substitutes
         self._profile = profile
         self._decisions = decisions
+        self._lookout = Lookout(registry, profile, decisions, substitutes.shown, common)
         self._masks = words(language)["masked"]
         self._leave_out = leave_out
         self._counsel = counsel
@@ -111,7 +87,7 @@ class Redactor:
 
     def text(self, where: str, text: str, lang: str | None) -> str:
         """Return the text as it may be read."""
-        redacted = self._assemble(where, text, lang, self._pieces(where, text, lang))
+        redacted = self._assemble(where, text, lang, self._lookout.pieces(where, text, lang))
         return topics.leave_out(redacted, self._leave_out, self._counsel)
 
     def entry(self, entry_id: str) -> str:
@@ -130,127 +106,19 @@ class Redactor:
                 forms += aliases.to_forms(aliases.Written((text,)), MASKED + kind, self._common)
         return forms
 
-    # -- finding -----------------------------------------------------------------------------------------------------
-
-    def _pieces(self, where: str, text: str, lang: str | None) -> list[_Piece]:
-        candidates = self._registry.mentions(text)
-        patterns = self._patterns(text, lang, candidates)
-        candidates += [
-            Mention(found.start, found.end, (f"{_PATTERN}{index}",), ask=not found.sure) for index, found in enumerate(patterns)
-        ]
-        chosen = choose_longest(text, candidates, self._substitutes.shown)
-        chosen = [self._with_neighbours(text, mention, chosen) for mention in chosen]
-        chosen = self._with_decided_mentions(where, text, chosen)
-        pieces = [_Piece(mention, _pattern_of(mention, patterns)) for mention in chosen]
-        pieces += self._detected(text, lang, pieces)
-        return sorted(pieces, key=lambda piece: piece.start)
-
-    def _patterns(self, text: str, lang: str | None, mentions: Sequence[Mention]) -> list[Found]:
-        """Numbers, dates and addresses.
-
-        What makes an address is the shape of the words around it, so there a name on record stands as one and the same word
-        for all: else one name would make an address of its street, and another would not.
-        """
-        found = patterns_in(view_of(text), lang, addresses=False)
-        proxy: list[str] = []
-        edges: list[tuple[int, int, int]] = []  # (start in the proxy, start in the text, shift)
-        at = length = 0
-        for mention in mentions:
-            literal = text[at : mention.start]
-            proxy += [literal, _PROXY]
-            edges.append((length, at, len(literal)))
-            length += len(literal) + len(_PROXY)
-            at = mention.end
-        edges.append((length, at, len(text) - at))
-        proxy.append(text[at:])
-
-        def back(offset: int, *, end: bool) -> int:
-            base, origin, size = max(edge for edge in edges if edge[0] <= offset)
-            inside = offset - base
-            if inside <= size:
-                return origin + inside
-            after = next((edge[1] for edge in edges if edge[0] > base), len(text))
-            return after if end else origin + size
-
-        for address in addresses_in("".join(proxy)):
-            start, end = back(address.start, end=False), back(address.end, end=True)
-            while end > start and text[end - 1] in " .,;:":  # the sentence's own point
-                end -= 1
-            found.append(replace(address, start=start, end=end))
-        if self._profile.dates != "day" or not self._profile.ages:
-            found += vague_dates(text)
-        return without_overlap(found, text)
-
     def gives_away(self, where: str, text: str) -> bool:
         """Whether words chosen to stand for somebody say what must not be said. What may be a name is asked about."""
         if self._registry.collides(text) or any(
             found.sure and not (found.when is not None and found.when.unit == "year")
-            for found in self._patterns(text, None, ())
+            for found in self._lookout.patterns(text, None, ())
         ):
             return True
         return any(
             self._resolve(where, text, None, piece)[1] != text[piece.start : piece.end]
-            for piece in self._detected(text, None, [])
+            for piece in self._lookout.detected(text, None, [])
         )
 
-    def _with_neighbours(self, text: str, mention: Mention, chosen: Sequence[Mention]) -> Mention:
-        """A doubtful part of a name is asked about with the capitalised words it stands among: "Lo" in "Lo Wu"."""
-        if not mention.ask or mention.whole or mention.owners[0].startswith(_PATTERN):
-            return mention
-        start, end = mention.start, mention.end
-        if not text[end - 1].isalpha() or not _LATIN_NAME.match(text[start:end]):
-            return mention
-        while (after := _NAME_AFTER.match(text, end)) and self._is_name(after[1]):
-            end = after.end()
-        while (before := _NAME_BEFORE.search(text[max(0, start - 40) : start])) and self._is_name(before[1]):
-            start -= len(before[0])
-        if (start, end) == (mention.start, mention.end):
-            return mention
-        if any(other is not mention and other.start < end and start < other.end for other in chosen):
-            return mention
-        return Mention(start, end, mention.owners, ask=True)
-
-    def _is_name(self, word: str) -> bool:
-        return not self._common(word.lower())
-
-    def _with_decided_mentions(self, where: str, text: str, chosen: list[Mention]) -> list[Mention]:
-        """Mentions that nothing found but a person pointed at."""
-        for decision in self._decisions.mentions_in(where):
-            assert decision.start is not None
-            end = decision.start + len(decision.text)
-            if text[decision.start : end] != decision.text:
-                continue
-            clear = all(m.end <= decision.start or end <= m.start for m in chosen)
-            if clear and decision.as_ != SAFE:
-                chosen = [*chosen, Mention(decision.start, end, (f"{_DETECTED}other",), ask=True)]
-        return chosen
-
-    def _detected(self, text: str, lang: str | None, pieces: list[_Piece]) -> list[_Piece]:
-        slotted: list[str] = []
-        back: list[tuple[int, int]] = []  # (offset in slotted text, offset in the original)
-        at = length = 0
-        for piece in sorted(pieces, key=lambda p: p.start):
-            literal = text[at : piece.start]
-            back.append((length, at))
-            slotted += [literal, _SLOT]
-            length += len(literal) + 1
-            at = piece.end
-        back.append((length, at))
-        slotted.append(text[at:])
-        found = []
-        for proposal in detect_names("".join(slotted), lang):
-            if proposal.common:
-                continue
-            base, origin = max(entry for entry in back if entry[0] <= proposal.start)
-            start = origin + proposal.start - base
-            end = start + proposal.end - proposal.start
-            mention = Mention(start, end, (f"{_DETECTED}{proposal.kind}",), ask=True)
-            found.append(_Piece(mention, proposal))
-        return found
-
-    # -- deciding ----------------------------------------------------------------------------------------------------
-
-    def _assemble(self, where: str, text: str, lang: str | None, pieces: list[_Piece]) -> str:
+    def _assemble(self, where: str, text: str, lang: str | None, pieces: list[Piece]) -> str:
         out: list[str] = []
         at = 0
         said: set[str] = set()
@@ -287,30 +155,30 @@ class Redactor:
         out.append(text[at:])
         return "".join(out)
 
-    def _without_repeated_places(self, text: str, pieces: list[_Piece]) -> list[_Piece]:
+    def _without_repeated_places(self, text: str, pieces: list[Piece]) -> list[Piece]:
         """ "Xiahe Village, Linhai County" is one place: where both climb to the same ancestor, it is said once."""
         if self._profile.place_codes:
             return pieces
-        kept: list[_Piece] = []
+        kept: list[Piece] = []
         for piece in pieces:
             if kept and _PLACE_JOIN.match(text[kept[-1].end : piece.start]):
                 small, large = self._place_of(kept[-1]), self._place_of(piece)
                 if small and large and large in self._ancestors(small):
-                    kept[-1] = _Piece(Mention(kept[-1].start, piece.end, (small,), ask=False))
+                    kept[-1] = Piece(Mention(kept[-1].start, piece.end, (small,), ask=False))
                     continue
                 if small and large and small in self._ancestors(large):
-                    kept[-1] = _Piece(Mention(kept[-1].start, piece.end, (large,), ask=False))
+                    kept[-1] = Piece(Mention(kept[-1].start, piece.end, (large,), ask=False))
                     continue
             kept.append(piece)
         return kept
 
-    def _place_of(self, piece: _Piece) -> str | None:
+    def _place_of(self, piece: Piece) -> str | None:
         owner = piece.mention.owners[0]
         if piece.mention.ask or self._entry_kind(owner) != "place":
             return None
         return owner
 
-    def _resolve(self, where: str, text: str, lang: str | None, piece: _Piece) -> tuple[str | None, str | None]:
+    def _resolve(self, where: str, text: str, lang: str | None, piece: Piece) -> tuple[str | None, str | None]:
         """``(owner, text)``: the text that stands, or ``None`` where the owner's substitute is to be fitted."""
         mention, found = piece.mention, piece.found
         words_said = text[mention.start : mention.end]
@@ -319,7 +187,7 @@ class Redactor:
             decision = self._decisions.for_text(words_said)
         if decision is not None and not (decision.as_ == SAFE and mention.whole and not self._all_shown(mention)):
             return self._decided(decision, words_said, self._kind(piece))
-        if found is not None and not mention.owners[0].startswith(_DETECTED) and found.sure:
+        if found is not None and not mention.owners[0].startswith(DETECTED) and found.sure:
             return None, self._pattern_text(found, words_said, lang)
         if not mention.ask:
             return self._owned(mention.owners[0], words_said)
@@ -397,12 +265,12 @@ class Redactor:
         stands = {self._substitutes[owner].text for owner in mention.owners}
         return len(stands) == 1 and not any(map(self._substitutes.shown, mention.owners))
 
-    def _kind(self, piece: _Piece) -> str:
+    def _kind(self, piece: Piece) -> str:
         if piece.found is not None:
             return piece.found.kind
         owner = piece.mention.owners[0]
-        if owner.startswith(_DETECTED):
-            return owner.removeprefix(_DETECTED)
+        if owner.startswith(DETECTED):
+            return owner.removeprefix(DETECTED)
         if owner.startswith(NUMBER):
             return "identifier"
         if owner.startswith(CONTACT):
@@ -411,11 +279,3 @@ class Redactor:
 
     def _mask(self, kind: str) -> str:
         return str(self._masks.get(kind, self._masks["other"]))
-
-
-def _pattern_of(mention: Mention, patterns: Sequence[Found]) -> Found | None:
-    owner = mention.owners[0]
-    return patterns[int(owner.removeprefix(_PATTERN))] if owner.startswith(_PATTERN) else None
-
-
-__all__ = ["CODE", "Question", "Redactor", "Trail"]

@@ -1,0 +1,173 @@
+"""Where something in a text needs a decision, or has one by rule.
+
+In this order: mentions of what is on record, patterns (numbers, addresses, dates), what a person pointed at, and, on the
+text in which all those stand as slots, the detectors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from app.redaction.decisions import SAFE, Decisions
+from app.redaction.detectors import detect_names
+from app.redaction.patterns import Found, addresses_in, patterns_in
+from app.redaction.patterns_found import without_overlap
+from app.redaction.patterns_view import view_of
+from app.redaction.profiles import Profile
+from app.redaction.registry import Mention, Registry, choose_longest
+from app.redaction.vague_dates import vague_dates
+
+PATTERN = "pattern:"
+DETECTED = "detected:"
+_SLOT = "\ue000"
+_PROXY = "Qxq"  # a word that is no name, no place and no number
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]*\Z")
+_NAME_AFTER = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'\-]+)(?![\w])")
+_NAME_BEFORE = re.compile(r"(?<![\w])([A-ZÀ-Þ][a-zß-ÿ’'\-]+) \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text that is not let through unseen; ``found`` where a pattern or detector noticed it."""
+
+    mention: Mention
+    found: Found | None = None
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+
+class Lookout:
+    """Finds the pieces of texts of one case under one profile. ``shown`` tells which owners stand by name."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        profile: Profile,
+        decisions: Decisions,
+        shown: Callable[[str], bool],
+        common: Callable[[str], bool],
+    ) -> None:
+        self._registry = registry
+        self._profile = profile
+        self._decisions = decisions
+        self._shown = shown
+        self._common = common
+
+    def pieces(self, where: str, text: str, lang: str | None) -> list[Piece]:
+        """All pieces of a text, in order, none over another."""
+        candidates = self._registry.mentions(text)
+        patterns = self.patterns(text, lang, candidates)
+        candidates += [
+            Mention(found.start, found.end, (f"{PATTERN}{index}",), ask=not found.sure) for index, found in enumerate(patterns)
+        ]
+        chosen = choose_longest(text, candidates, self._shown)
+        chosen = [self._with_neighbours(text, mention, chosen) for mention in chosen]
+        chosen = self._with_decided_mentions(where, text, chosen)
+        pieces = [Piece(mention, _pattern_of(mention, patterns)) for mention in chosen]
+        pieces += self.detected(text, lang, pieces)
+        return sorted(pieces, key=lambda piece: piece.start)
+
+    def patterns(self, text: str, lang: str | None, mentions: Sequence[Mention]) -> list[Found]:
+        """Numbers, dates and addresses.
+
+        What makes an address is the shape of the words around it, so there a name on record stands as one and the same word
+        for all: else one name would make an address of its street, and another would not.
+        """
+        found = patterns_in(view_of(text), lang, addresses=False)
+        proxy: list[str] = []
+        edges: list[tuple[int, int, int]] = []  # (start in the proxy, start in the text, shift)
+        at = length = 0
+        for mention in mentions:
+            literal = text[at : mention.start]
+            proxy += [literal, _PROXY]
+            edges.append((length, at, len(literal)))
+            length += len(literal) + len(_PROXY)
+            at = mention.end
+        edges.append((length, at, len(text) - at))
+        proxy.append(text[at:])
+
+        def back(offset: int, *, end: bool) -> int:
+            base, origin, size = max(edge for edge in edges if edge[0] <= offset)
+            inside = offset - base
+            if inside <= size:
+                return origin + inside
+            after = next((edge[1] for edge in edges if edge[0] > base), len(text))
+            return after if end else origin + size
+
+        for address in addresses_in("".join(proxy)):
+            start, end = back(address.start, end=False), back(address.end, end=True)
+            while end > start and text[end - 1] in " .,;:":  # the sentence's own point
+                end -= 1
+            found.append(replace(address, start=start, end=end))
+        if self._profile.dates != "day" or not self._profile.ages:
+            found += vague_dates(text)
+        return without_overlap(found, text)
+
+    def _with_neighbours(self, text: str, mention: Mention, chosen: Sequence[Mention]) -> Mention:
+        """A doubtful part of a name is asked about with the capitalised words it stands among: "Lo" in "Lo Wu"."""
+        if not mention.ask or mention.whole or mention.owners[0].startswith(PATTERN):
+            return mention
+        start, end = mention.start, mention.end
+        if not text[end - 1].isalpha() or not _LATIN_NAME.match(text[start:end]):
+            return mention
+        while (after := _NAME_AFTER.match(text, end)) and self._is_name(after[1]):
+            end = after.end()
+        while (before := _NAME_BEFORE.search(text[max(0, start - 40) : start])) and self._is_name(before[1]):
+            start -= len(before[0])
+        if (start, end) == (mention.start, mention.end):
+            return mention
+        if any(other is not mention and other.start < end and start < other.end for other in chosen):
+            return mention
+        return Mention(start, end, mention.owners, ask=True)
+
+    def _is_name(self, word: str) -> bool:
+        return not self._common(word.lower())
+
+    def _with_decided_mentions(self, where: str, text: str, chosen: list[Mention]) -> list[Mention]:
+        """Mentions that nothing found but a person pointed at."""
+        for decision in self._decisions.mentions_in(where):
+            assert decision.start is not None
+            end = decision.start + len(decision.text)
+            if text[decision.start : end] != decision.text:
+                continue
+            clear = all(m.end <= decision.start or end <= m.start for m in chosen)
+            if clear and decision.as_ != SAFE:
+                chosen = [*chosen, Mention(decision.start, end, (f"{DETECTED}other",), ask=True)]
+        return chosen
+
+    def detected(self, text: str, lang: str | None, pieces: Sequence[Piece]) -> list[Piece]:
+        """Names that nobody entered, in the text in which what was found stands as slots."""
+        slotted: list[str] = []
+        back: list[tuple[int, int]] = []  # (offset in slotted text, offset in the original)
+        at = length = 0
+        for piece in sorted(pieces, key=lambda p: p.start):
+            literal = text[at : piece.start]
+            back.append((length, at))
+            slotted += [literal, _SLOT]
+            length += len(literal) + 1
+            at = piece.end
+        back.append((length, at))
+        slotted.append(text[at:])
+        found = []
+        for proposal in detect_names("".join(slotted), lang):
+            if proposal.common:
+                continue
+            base, origin = max(entry for entry in back if entry[0] <= proposal.start)
+            start = origin + proposal.start - base
+            end = start + proposal.end - proposal.start
+            mention = Mention(start, end, (f"{DETECTED}{proposal.kind}",), ask=True)
+            found.append(Piece(mention, proposal))
+        return found
+
+
+def _pattern_of(mention: Mention, patterns: Sequence[Found]) -> Found | None:
+    owner = mention.owners[0]
+    return patterns[int(owner.removeprefix(PATTERN))] if owner.startswith(PATTERN) else None
