@@ -6,7 +6,9 @@ everywhere, and a character that no face holds stops the export instead of becom
 
 from __future__ import annotations
 
+import re
 import struct
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -38,7 +40,7 @@ class MissingGlyph(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One typeface. Lengths are thousandths of the size."""
+    """One typeface. Lengths are thousandths of the size; ``space`` is its glyph of a space."""
 
     key: str
     name: str
@@ -51,10 +53,22 @@ class Face:
     cap_height: float
     box: tuple[int, int, int, int]
     italic_angle: float
+    space: int
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph for a character."""
         return ord(char) in self.characters
+
+    def has_all(self, text: str) -> bool:
+        """Whether the face sets a whole text that holds nothing for which another face would be better."""
+        if text.isascii():
+            return True
+        chars = set(text) - {"\n"}
+        return all(map(_plain, chars)) and self.characters.issuperset(map(ord, chars))
+
+
+def _plain(char: str) -> bool:
+    return char < "\u0590" or "\u1e00" <= char < "\u2c00"
 
 
 @lru_cache(maxsize=16)
@@ -71,11 +85,12 @@ def load_face(key: str) -> Face:
     cap_height = struct.unpack(">h", os2[88:90])[0] if len(os2) >= 90 else ascent
     post = face.reference_table("post").data
     italic_angle = struct.unpack(">i", post[4:8])[0] / 65536
+    font = hb.Font(face)
     return Face(
         key=key,
         name=_FILES[key].removesuffix(".ttf").replace("_400", "-").replace("_700", "-"),
         face=face,
-        font=hb.Font(face),
+        font=font,
         characters=frozenset(face.unicodes),
         scale=scale,
         ascent=ascent * scale,
@@ -83,71 +98,85 @@ def load_face(key: str) -> Face:
         cap_height=cap_height * scale,
         box=(round(x_min * scale), round(y_min * scale), round(x_max * scale), round(y_max * scale)),
         italic_angle=italic_angle,
+        space=font.get_nominal_glyph(0x20) or 0,
     )
 
 
-def face_order(face: str, bold: bool, italic: bool) -> tuple[str, ...]:
-    """The keys of the faces that are tried for a style, first the one it asks for."""
+def face_order(face: str, bold: bool = False, italic: bool = False, lang: str = "") -> tuple[str, ...]:
+    """The keys of the faces that are tried for a style and a language (BCP 47), first the one it asks for.
+
+    Traditional characters have their own face: the same code point is drawn in two ways in Taipei and Beijing.
+    """
     if face == "sans":
         first = "sans-bold" if bold else "sans"
     else:
         first = "serif-bold" if bold else "serif-italic" if italic else "serif"
-    return (first, "sc-bold" if bold else "sc", "sc", "tc", "arabic", "tibetan", "serif", "sans")
-
-
-_HAN_PUNCTUATION = frozenset("“”‘’…—·")
-
-
-def _han(char: str) -> bool:
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef" or char > "\U0001ffff"
-
-
-@lru_cache(maxsize=20000)
-def choose_face(char: str, order: tuple[str, ...], beside_han: bool) -> str:
-    """The face that sets a character. Quotes and dashes beside Chinese are set as Chinese. Raises ``MissingGlyph``."""
-    if beside_han and char in _HAN_PUNCTUATION:
-        order = (order[1], *order)
-    if "\u0f00" <= char <= "\u0fff":  # Tibetan: its own family first, or stacks are cut
-        order = ("tibetan", *order)
-    for key in order:
-        if load_face(key).has(char):
-            return key
-    raise MissingGlyph((f"U+{ord(char):04X}",))
+    traditional = lang.lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue"))
+    simplified = "sc-bold" if bold else "sc"
+    return (first, *(("tc", simplified) if traditional else (simplified, "tc")), "arabic", "tibetan", "serif", "sans")
 
 
 def faces_of(text: str, order: tuple[str, ...]) -> list[str]:
-    """The face of every character of a text. Marks stay with their base, spaces with what stands before them.
+    """The face of every character of a text. Marks and spaces stay with what stands before them.
 
     Raises ``MissingGlyph`` with all the characters that nothing can set.
     """
-    if text.isascii():
+    if load_face(order[0]).has_all(text):
         return [order[0]] * len(text)
+    quotes = _quotes_of_han(text)
     chosen: list[str] = []
     missing: dict[str, None] = {}
     for index, char in enumerate(text):
-        before = chosen[-1] if chosen else None
-        if char == "\n":
-            chosen.append(before or order[0])
-            continue
-        if (
-            before is not None
-            and (char == " " or char in "\u200c\u200d\u00a0" or _joins(char))
-            and (load_face(before).has(char) or char in "\u200c\u200d")
-        ):
-            chosen.append(before)
-            continue
-        beside = char in _HAN_PUNCTUATION and (
-            (index > 0 and _han(text[index - 1])) or (index + 1 < len(text) and _han(text[index + 1]))
-        )
-        try:
-            chosen.append(choose_face(char, order, beside))
-        except MissingGlyph as error:
-            missing.update(dict.fromkeys(error.code_points))
-            chosen.append(order[0])
+        if chosen and (char in " \u00a0\u200c\u200d" or unicodedata.category(char) in ("Mn", "Me", "Mc")):
+            before = chosen[-1]
+            if load_face(before).has(char):
+                chosen.append(before)
+                continue
+        face = order[0] if char == "\n" else choose_face(char, order, index in quotes)
+        if face is None:
+            missing[f"U+{ord(char):04X}"] = None
+        chosen.append(face or order[0])
     if missing:
         raise MissingGlyph(tuple(missing))
     return chosen
 
 
-def _joins(char: str) -> bool:
-    return "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u065f" or "\u0f71" <= char <= "\u0fbc"
+@lru_cache(maxsize=20000)
+def choose_face(char: str, order: tuple[str, ...], in_han: bool) -> str | None:
+    """The face that sets a character; ``None`` where none does. ``in_han``: a quote or dash of a Chinese sentence."""
+    # What is private or not assigned means nothing that a reader could know, whatever a face happens to draw for it.
+    if unicodedata.category(char) in ("Co", "Cn", "Cs"):
+        return None
+    if in_han:
+        order = order[1:]
+    if "\u0f00" <= char <= "\u0fff":  # Tibetan: its own family first, or stacks are cut
+        order = ("tibetan", *order)
+    return next((key for key in order if load_face(key).has(char)), None)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is Chinese, or punctuation of Chinese only."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef" or char > "\U0001ffff"
+
+
+def _quotes_of_han(text: str) -> frozenset[int]:
+    """Where quotes, dashes and dots that Latin and Chinese share belong to a Chinese text.
+
+    They do beside a Chinese character, others of their kind between, where Chinese is no mere guest in the sentence.
+    """
+    han = [index for index, char in enumerate(text) if is_han(char)]
+    latin = sum("a" <= char.lower() <= "z" for char in _CODE.sub("", text))
+    if 2 * len(han) < latin:
+        return frozenset()
+    found: set[int] = set()
+    for start in han:
+        for step in (1, -1):
+            index = start + step
+            while 0 <= index < len(text) and text[index] in _SHARED:
+                found.add(index)
+                index += step
+    return frozenset(found)
+
+
+_SHARED = frozenset("“”‘’…—·")
+_CODE = re.compile(r"\[[^\[\]]*\]")

@@ -1,185 +1,261 @@
-"""Breaking a paragraph into lines, and a line into what is drawn from left to right."""
+"""Breaking a paragraph into lines.
+
+A paragraph is a row of pieces, after each of which a line may end. A piece is made of stretches: text in one face,
+colour and direction. Words come back again and again, so what was worked out for a word is kept for the document.
+Widths are thousandths of the size.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
 
-from app.report.bidi_levels import levels, visual_order
-from app.report.faces import faces_of
-from app.report.shaping import GLUE, clean, glue, pieces, shape, width_of
+from uniseg.graphemecluster import grapheme_clusters
+
+from app.report.bidi_levels import has_right_to_left, levels
+from app.report.faces import faces_of, load_face
+from app.report.shaping import GLUE, clean, cuts_in, glue, pieces, width_of
+
+_LONGEST_CLUSTER = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of text in one face, colour and direction. ``ends``: a line may end after it; ``newline``: it must."""
+class Look:
+    """How text is set: the faces that are tried, first the one that is asked for, and a colour (``#RRGGBB``)."""
+
+    order: tuple[str, ...]
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text in one face, colour and direction. An even ``level`` runs from left to right, an odd one from right to left."""
 
     text: str = field(repr=False)
     face: str
     color: str
     level: int = 0
-    ends: bool = True
-    newline: bool = False
-    base: int = 0
 
     @property
-    def right_to_left(self) -> bool:
-        return self.level % 2 == 1
+    def width(self) -> float:
+        return width_of(self.text, self.face, self.level % 2 == 1)
 
-    def width(self, size: float) -> float:
-        """In points."""
-        return width_of(self.text, self.face, self.right_to_left) * size / 1000
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a line break never parts, and the spaces behind it, which are not drawn at the end of a line."""
+
+    stretches: tuple[Stretch, ...]
+    width: float
+    gap: Stretch | None = None
+    gap_width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``parts`` in the order of reading, ``drawn`` from left to right; ``width`` in points, without spaces at the end."""
+    """A line as it is read. ``base`` is the level of its paragraph: odd where that runs from right to left."""
 
-    parts: tuple[Part, ...] = field(repr=False)
-    drawn: tuple[Part, ...] = field(repr=False)
+    stretches: tuple[Stretch, ...]
     width: float
-    right_to_left: bool = False
+    base: int = 0
 
     @property
     def text(self) -> str:
-        """The line as it reads."""
-        return "".join(part.text for part in self.parts).replace(GLUE, " ")
+        """As it is read; a space that holds together is a space like any other to a reader."""
+        return "".join(stretch.text for stretch in self.stretches).replace(GLUE, " ")
 
 
-def parts_of(runs: Sequence[tuple[str, tuple[str, ...], str]]) -> list[Part]:
-    """Cut runs of ``(text, order of faces, colour)`` into parts. Raises ``MissingGlyph``."""
-    cleaned = [(glue(clean(text)), order, color) for text, order, color in runs]
-    whole = "".join(text for text, _, _ in cleaned)
-    out: list[Part] = []
-    if whole.isascii() and len(cleaned) == 1:
-        _, order, color = cleaned[0]
-        for line in whole.split("\n"):
-            out += [Part(piece, order[0], color) for piece in pieces(line)] or [Part("", order[0], color)]
-            out[-1] = replace(out[-1], newline=True)
-        return out
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A paragraph before it is broken: the pieces of each line that the text itself ends."""
+
+    lines: tuple[tuple[Piece, ...], ...]
+    base: int = 0
+
+
+class Words:
+    """The words of one document, each worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Look, bool], tuple[Piece, ...]] = {}
+
+    def flow(self, spans: Sequence[tuple[str, Look]]) -> Flow:
+        """Cut spans of text into pieces. Raises ``MissingGlyph`` for what no face sets."""
+        cleaned = [(glue(clean(text)), look) for text, look in spans]
+        if all(_one_face(text, look) for text, look in cleaned) and _apart(cleaned):
+            return Flow(tuple(tuple(line) for line in self._plain(cleaned)))
+        return _mixed(cleaned)
+
+    def _plain(self, spans: Sequence[tuple[str, Look]]) -> list[list[Piece]]:
+        lines: list[list[Piece]] = [[]]
+        last = len(spans) - 1
+        for number, (text, look) in enumerate(spans):
+            for at, row in enumerate(text.split("\n")):
+                if at:
+                    lines.append([])
+                line = lines[-1]
+                words = row.split(" ")
+                end = len(words) - 1
+                for index, word in enumerate(words):
+                    spaced = index < end
+                    if word or (spaced and (index or not line)):
+                        line += self._word(word, look, spaced)
+                    elif spaced and line and line[-1].gap is None:
+                        line[-1] = _with_gap(line[-1], look)
+                if number == last and line and line[-1].gap is not None:
+                    line[-1] = replace(line[-1], gap=None, gap_width=0.0)
+        return lines
+
+    def _word(self, word: str, look: Look, spaced: bool) -> tuple[Piece, ...]:
+        key = (word, look, spaced)
+        known = self._known.get(key)
+        if known is None:
+            cuts = (0, *cuts_in(word), len(word))
+            stretches = [Stretch(word[start:end], look.order[0], look.color) for start, end in pairwise(cuts)]
+            made = [Piece((stretch,) if stretch.text else (), stretch.width) for stretch in stretches]
+            if spaced:
+                made[-1] = _with_gap(made[-1], look)
+            known = self._known[key] = tuple(made)
+        return known
+
+
+def _with_gap(piece: Piece, look: Look) -> Piece:
+    gap = Stretch(" ", look.order[0], look.color)
+    return replace(piece, gap=gap, gap_width=gap.width)
+
+
+def _one_face(text: str, look: Look) -> bool:
+    return load_face(look.order[0]).has_all(text)
+
+
+def _apart(spans: Sequence[tuple[str, Look]]) -> bool:
+    """Whether spans begin where words do, so that each can be cut by itself."""
+    return all(text[-1:] in ("", " ", "\n") for text, _ in spans[:-1])
+
+
+def _mixed(spans: Sequence[tuple[str, Look]]) -> Flow:
+    """The slow way: every character has its own face, colour and level."""
+    whole = "".join(text for text, _ in spans)
     faces: list[str] = []
     colors: list[str] = []
-    for text, order, color in cleaned:
-        faces += faces_of(text, order)
-        colors += [color] * len(text)
+    for text, look in spans:
+        faces += faces_of(text, look.order)
+        colors += [look.color] * len(text)
+    base, found = levels(whole) if has_right_to_left(whole) else (0, [0] * len(whole))
+    lines = []
     at = 0
-    for line in whole.split("\n"):
-        end = at + len(line)
-        out += _line_parts(line, faces[at:end], colors[at:end]) or [Part("", "serif", "#000000")]
-        out[-1] = replace(out[-1], newline=True)
-        at = end + 1
+    for row in whole.split("\n"):
+        line = []
+        for text in pieces(row):
+            bare = len(text.rstrip(" "))
+            stretches = tuple(_stretches(whole, at, at + bare, faces, colors, found))
+            gap = next(_stretches(whole, at + bare, at + len(text), faces, colors, found), None)
+            line.append(Piece(stretches, sum(s.width for s in stretches), gap, gap.width if gap is not None else 0.0))
+            at += len(text)
+        lines.append(tuple(line))
+        at += 1
+    return Flow(tuple(lines), base)
+
+
+def _stretches(
+    text: str, start: int, end: int, faces: Sequence[str], colors: Sequence[str], found: Sequence[int]
+) -> Iterator[Stretch]:
+    while start < end:
+        same = (faces[start], colors[start], found[start])
+        stop = start + 1
+        while stop < end and (faces[stop], colors[stop], found[stop]) == same:
+            stop += 1
+        yield Stretch(text[start:stop], *same)
+        start = stop
+
+
+def break_lines(flow: Flow, limit: float) -> list[Line]:
+    """Fill lines up to ``limit`` thousandths, one piece after the other; no line is wider.
+
+    A piece that is wider than a line is cut at its own spaces, if it has any, else between letters.
+    """
+    out: list[Line] = []
+    for row in flow.lines:
+        current: list[Piece] = []
+        used = pending = 0.0
+        for piece in row:
+            width = piece.width
+            if current and used + pending + width > limit:
+                out.append(_line(current, used, flow.base))
+                current, used, pending = [], 0.0, 0.0
+            if width > limit:
+                *full, piece = _cut(piece, limit)
+                out += [_line([part], part.width, flow.base) for part in full]
+                width = piece.width
+            current.append(piece)
+            used += pending + width
+            pending = piece.gap_width
+        out.append(_line(current, used, flow.base))
     return out
 
 
-def _line_parts(line: str, faces: Sequence[str], colors: Sequence[str]) -> list[Part]:
-    base, found = levels(line)
-    out: list[Part] = []
-    at = 0
-    for piece in pieces(line):
-        end = at + len(piece)
-        start = at
-        while start < end:
-            same = (faces[start], colors[start], found[start])
-            stop = start + 1
-            while stop < end and (faces[stop], colors[stop], found[stop]) == same:
-                stop += 1
-            out.append(Part(line[start:stop], same[0], same[1], same[2], ends=stop == end, base=base))
-            start = stop
-        at = end
+def _line(row: Sequence[Piece], width: float, base: int) -> Line:
+    stretches: list[Stretch] = []
+    last = len(row) - 1
+    for index, piece in enumerate(row):
+        stretches += piece.stretches
+        if piece.gap is not None and index != last:
+            stretches.append(piece.gap)
+    return Line(tuple(stretches), width, base)
+
+
+def _cut(piece: Piece, limit: float) -> list[Piece]:
+    """Cut a piece into parts that fit. A single letter wider than the line stands alone."""
+    out: list[Piece] = []
+    current: list[Stretch] = []
+    letters = [(number, cluster) for number, stretch in enumerate(piece.stretches) for cluster in _clusters(stretch.text)]
+    start = 0
+    while start < len(letters):
+        end = _fitting(piece, letters, start, limit)
+        current = _joined(piece, letters[start:end])
+        out.append(Piece(tuple(current), sum(s.width for s in current)))
+        start = end
+    out[-1] = replace(out[-1], gap=piece.gap, gap_width=piece.gap_width)
     return out
 
 
-def break_lines(parts: Sequence[Part], size: float, width: float) -> list[Line]:
-    """Fill lines up to ``width`` points, one piece after the other. A piece wider than a line is cut between clusters."""
-    lines: list[Line] = []
-    current: list[Part] = []
+def _fitting(piece: Piece, letters: Sequence[tuple[int, str]], start: int, limit: float) -> int:
+    """Where the line ends that begins at ``start``: behind a space if there is one, else as far as fits."""
     used = 0.0
-    for piece in _whole_pieces(parts):
-        need = sum(part.width(size) for part in piece)
-        bare = need - _trailing_space(piece, size)
-        if current and used + bare > width + 0.01:
-            lines.append(_line(current, size))
-            current, used = [], 0.0
-        if bare > width + 0.01:
-            for cut in _cut(piece, size, width):
-                if current:
-                    lines.append(_line(current, size))
-                current = cut
-            used = sum(part.width(size) for part in current)
-        else:
-            current = [*current, *piece]
-            used += need
-        if piece[-1].newline:
-            lines.append(_line(current, size))
-            current, used = [], 0.0
-    if current:
-        lines.append(_line(current, size))
-    return lines
+    end = start
+    while end < len(letters):
+        number, cluster = letters[end]
+        stretch = piece.stretches[number]
+        used += width_of(cluster, stretch.face, stretch.level % 2 == 1)
+        if used > limit and end > start:
+            break
+        end += 1
+    # letters that join are not as wide together as each of them alone
+    while end > start + 1 and sum(s.width for s in _joined(piece, letters[start:end])) > limit:
+        end -= 1
+    if end < len(letters):
+        spaces = [at + 1 for at in range(start, end) if letters[at][1] == GLUE]
+        end = spaces[-1] if spaces else end
+    return end
 
 
-def _whole_pieces(parts: Sequence[Part]) -> list[list[Part]]:
-    out: list[list[Part]] = []
-    open_piece: list[Part] = []
-    for part in parts:
-        open_piece.append(part)
-        if part.ends or part.newline:
-            out.append(open_piece)
-            open_piece = []
-    if open_piece:
-        out.append(open_piece)
+def _joined(piece: Piece, letters: Sequence[tuple[int, str]]) -> list[Stretch]:
+    out: list[Stretch] = []
+    for number in dict.fromkeys(number for number, _ in letters):
+        text = "".join(cluster for own, cluster in letters if own == number)
+        out.append(replace(piece.stretches[number], text=text))
     return out
 
 
-def _trailing_space(piece: Sequence[Part], size: float) -> float:
-    last = piece[-1]
-    bare = last.text.rstrip(" ")
-    return 0.0 if bare == last.text else last.width(size) - replace(last, text=bare).width(size)
-
-
-def _cut(piece: Sequence[Part], size: float, width: float) -> list[list[Part]]:
-    """Cut what does not fit on one line, cluster by cluster, into stretches that do."""
-    out: list[list[Part]] = []
-    current: list[Part] = []
-    used = 0.0
-    for part in piece:
-        begin = at = 0
-        for cluster in _clusters(part):
-            advance = width_of(cluster, part.face, part.right_to_left) * size / 1000
-            if used + advance > width and (current or at > begin):
-                if at > begin:
-                    current.append(replace(part, text=part.text[begin:at], ends=False, newline=False))
-                out.append(current)
-                current, used, begin = [], 0.0, at
-            used += advance
-            at += len(cluster)
-        if at > begin:
-            current.append(replace(part, text=part.text[begin:]))
-    out.append(current)
-    return out
-
-
-def _clusters(part: Part) -> list[str]:
-    """The smallest stretches of a part that may be set apart from each other."""
-    if part.text.isascii():
-        return list(part.text)
-    glyphs = shape(part.text, part.face, False)
-    out = [glyph.text for glyph in glyphs if glyph.text != "\u200b"]
-    return out if "".join(out) == part.text.replace(GLUE, " ") else list(part.text)
-
-
-def _line(parts: Sequence[Part], size: float) -> Line:
-    kept = list(parts)
-    while kept and not kept[-1].text.rstrip(" "):
-        kept.pop()
-    if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
-    merged = _merge(kept)
-    order = visual_order([part.level for part in merged])
-    drawn = tuple(merged[index] for index in order)
-    base = parts[0].base if parts else 0
-    return Line(tuple(merged), drawn, sum(part.width(size) for part in merged), base % 2 == 1)
-
-
-def _merge(parts: Sequence[Part]) -> list[Part]:
-    """Words of right-to-left text stay apart, since they are reordered; all others are drawn as they stand."""
-    return [part for part in parts if part.text]
+@lru_cache(maxsize=1024)
+def _clusters(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return tuple(text)
+    # a flood of marks is one cluster too
+    return tuple(
+        cluster[at : at + _LONGEST_CLUSTER]
+        for cluster in grapheme_clusters(text)
+        for at in range(0, len(cluster), _LONGEST_CLUSTER)
+    )

@@ -47,20 +47,20 @@ def render(view: Disclosed, *, paper: str = "letter") -> Rendered:
     """
     texts = load_texts(view.language)
     # twice: the foot of each page names the number of pages, which the first drawing finds out
-    _, pages = _build(view, texts, paper, 0)
-    data, drawn = _build(view, texts, paper, len(pages))
+    counting = Setter(counting=True)
+    _, pages = _build(view, texts, paper, 0, counting)
+    data, drawn = _build(view, texts, paper, len(pages), Setter(words=counting.words))
     numbers = tuple(texts.say("page", page=n, pages=len(drawn)) for n in range(1, len(drawn) + 1))
     return Rendered(data, drawn, (), len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))
 
 
 def _headed(view: Disclosed, texts: Texts) -> tuple[str, ...]:
     """What stands beside its own label in the title block: the recipient may be somebody on record."""
-    return (texts.say("block.for", who=view.recipient),) if view.recipient else ()
+    return (f"{texts.say('block.recipient')} {view.recipient}",) if view.recipient else ()
 
 
-def _build(view: Disclosed, texts: Texts, paper: str, total: int) -> tuple[bytes, tuple[str, ...]]:
+def _build(view: Disclosed, texts: Texts, paper: str, total: int, setter: Setter) -> tuple[bytes, tuple[str, ...]]:
     width, height = look.PAPERS[paper]
-    setter = Setter()
     out = BytesIO()
     template = BaseDocTemplate(
         out, pagesize=(width, height), title=texts.say("title"), author="", subject="", creator="Affiant",

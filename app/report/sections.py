@@ -130,7 +130,9 @@ class Sections:
         texts = self._texts
         date = event.date.text if event.date else texts.say("event.no_date")
         title = [Run(f"{event.number}. {event.label}"), *([Run(f", {event.place}", bold=False)] if event.place else [])]
-        body: list[Flowable] = [self._text(paragraph, look.EVENT_BODY) for paragraph in event.account]
+        body: list[Flowable] = [
+            self._setter.paragraph(paragraph, look.EVENT_BODY, lang=event.account_lang) for paragraph in event.account
+        ]
         people = [self._with_part(who, part, "person_part") for who, part in event.people]
         organizations = [self._with_part(who, part, "organization_part") for who, part in event.organizations]
         if people:
@@ -200,7 +202,7 @@ class Sections:
         unread = texts.say("testimony.unread")
         for paragraph in testimony.paragraphs:
             note = unread.lower() if paragraph.unread else None
-            parts.append(self._setter.numbered(str(paragraph.n), paragraph.text, look.PARAGRAPH, note))
+            parts.append(self._setter.numbered(str(paragraph.n), paragraph.text, look.PARAGRAPH, note, lang=testimony.lang))
         yield from self._section(texts.say("section.testimony", n=testimony.number), parts)
 
     def _exhibits(self) -> Iterator[Flowable]:

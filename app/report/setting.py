@@ -6,21 +6,25 @@ which page, which the release check compares with what readers find in the finis
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from app.report.bidi_levels import visual_order
 from app.report.faces import face_order, load_face
-from app.report.lines import Line, Part, break_lines, parts_of
+from app.report.lines import Flow, Line, Look, Words, break_lines
 from app.report.pdf_font import NoFont, PdfFont
 from app.report.shaping import shape
 
 _NOTE_GAP = 6.0
+_BASELINE = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +56,51 @@ class Run:
 
 
 class Setter:
-    """Sets the text of one document."""
+    """Sets the text of one document.
 
-    def __init__(self) -> None:
+    ``counting``: nothing is drawn, only the pages are counted. ``words`` are those of another setter of the same text, so
+    that they are not worked out twice.
+    """
+
+    def __init__(self, *, counting: bool = False, words: Words | None = None) -> None:
+        self._counting = counting
         self._fonts: dict[str, PdfFont] = {}
         self._pages: dict[int, list[str]] = {}
-        self._encoded: dict[tuple[str, str, bool], list[tuple[float, str]]] = {}
+        self._encoded: dict[tuple[str, str, bool], tuple[tuple[float, str], ...]] = {}
+        self.words = words or Words()
 
-    def paragraph(self, text: str | Sequence[Run], style: Style) -> TextBlock:
-        """A flowable paragraph. ``\\n`` in the text ends a line."""
-        return TextBlock(self, _parts(text, style), style)
+    def paragraph(self, text: str | Sequence[Run], style: Style, lang: str = "") -> TextBlock:
+        """A flowable paragraph. ``\\n`` in the text ends a line; ``lang`` (BCP 47) chooses between Chinese faces."""
+        return TextBlock(self, self.flow(text, style, lang), style)
 
-    def numbered(self, number: str, text: str | Sequence[Run], style: Style, note: str | None = None) -> TextBlock:
+    def numbered(
+        self, number: str, text: str | Sequence[Run], style: Style, note: str | None = None, lang: str = ""
+    ) -> TextBlock:
         """A paragraph with its number hung in the left margin, and a short note under the number."""
-        return TextBlock(self, _parts(text, style), style, number, note)
+        return TextBlock(self, self.flow(text, style, lang), style, number, note)
+
+    def flow(self, text: str | Sequence[Run], style: Style, lang: str = "") -> Flow:
+        """A text in pieces that can be broken into lines. Raises ``MissingGlyph``."""
+        if isinstance(text, str):
+            return self.words.flow(((text, _look(style, style.bold, style.italic, style.color, lang)),))
+        spans = []
+        for run in text:
+            bold = style.bold if run.bold is None else run.bold
+            italic = style.italic if run.italic is None else run.italic
+            spans.append((run.text, _look(style, bold, italic, run.color or style.color, lang)))
+        return self.words.flow(spans)
 
     def line(self, canvas: Any, x: float, y: float, text: str, style: Style, align: str = "left") -> None:
         """Draw one line with its baseline at ``y``; ``x`` is its left edge, right edge or middle."""
-        parts = _parts(text, style)
-        lines = break_lines(parts, style.size, float("inf"))
-        for line in lines[:1]:
-            shift = {"left": 0.0, "right": line.width, "center": line.width / 2}[align]
+        for line in break_lines(self.flow(text, style), math.inf)[:1]:
+            width = line.width * style.size / 1000
+            shift = {"left": 0.0, "right": width, "center": width / 2}[align]
             self.draw(canvas, line, x - shift, y, style.size)
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in points."""
-        lines = break_lines(_parts(text, style), style.size, float("inf"))
-        return max((line.width for line in lines), default=0.0)
+        lines = break_lines(self.flow(text, style), math.inf)
+        return max((line.width for line in lines), default=0.0) * style.size / 1000
 
     def canvas_options(self) -> dict[str, Any]:
         """What a canvas must be made with, so that no font of reportlab's own gets into the file."""
@@ -93,6 +115,7 @@ class Setter:
         class PlainCanvas(Canvas):  # type: ignore[misc]
             def __init__(self, *args: Any, **kwargs: Any) -> None:
                 super().__init__(*args, **{**kwargs, **options})
+                self._doc.addPage = partial(_add_page, self._doc)
 
         return PlainCanvas
 
@@ -103,31 +126,38 @@ class Setter:
 
     def draw(self, canvas: Any, line: Line, x: float, y: float, size: float) -> None:
         """Draw a broken line with its baseline at ``y``."""
-        if not line.parts:
+        stretches = line.stretches
+        if not stretches:
             return
-        self._pages.setdefault(canvas.getPageNumber(), []).append(line.text)
-        canvas.saveState()
-        code = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
-        color = None
+        drawn = self._pages.setdefault(canvas.getPageNumber(), [])
+        if self._counting:
+            return
+        drawn.append(line.text)
+        if any(stretch.level for stretch in stretches):
+            stretches = tuple(stretches[index] for index in visual_order([s.level for s in stretches]))
+        code = [f"q BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        color = face = None
         rise = 0.0
-        for part in line.drawn:
-            if part.color != color:
-                color = part.color
-                rgb = HexColor(color)
-                code.append(f"{rgb.red:.4f} {rgb.green:.4f} {rgb.blue:.4f} rg")
-            font = self._font(part.face)
-            name = font.enter(canvas._doc)
-            code.append(f"/{name} {size:g} Tf")
-            for height, array in self._encode(font, part):
+        array: list[str] = []
+        for stretch in stretches:
+            if stretch.color != color or stretch.face != face:
+                _flush(code, array)
+                if stretch.color != color:
+                    color = stretch.color
+                    code.append(_rgb(color))
+                face = stretch.face
+                font = self._font(face)
+                code.append(f"/{font.enter(canvas._doc)} {size:g} Tf")
+            key = (face, stretch.text, stretch.level % 2 == 1)
+            for height, codes in self._encoded.get(key) or self._encode(font, key):
                 if height != rise:
+                    _flush(code, array)
                     rise = height
                     code.append(f"{rise * size / 1000:.3f} Ts")
-                code.append(f"[{array}] TJ")
-        if rise:
-            code.append("0 Ts")
-        code.append("ET")
+                array.append(codes)
+        _flush(code, array)
+        code.append("ET Q")
         canvas._code.append(" ".join(code))
-        canvas.restoreState()
 
     def _font(self, face_key: str) -> PdfFont:
         font = self._fonts.get(face_key)
@@ -135,19 +165,16 @@ class Setter:
             font = self._fonts[face_key] = PdfFont(load_face(face_key), f"A{len(self._fonts)}")
         return font
 
-    def _encode(self, font: PdfFont, part: Part) -> list[tuple[float, str]]:
-        """``(rise, TJ array)`` pieces of a shaped part. Offsets of marks become kerns before and after the mark."""
-        key = (part.face, part.text, part.right_to_left)
-        found = self._encoded.get(key)
-        if found is not None:
-            return found
+    def _encode(self, font: PdfFont, key: tuple[str, str, bool]) -> tuple[tuple[float, str], ...]:
+        """``(rise, codes and kerns)`` of a shaped stretch. Offsets of marks become kerns before and after the mark."""
+        face, text, right_to_left = key
         out: list[tuple[float, str]] = []
         array: list[str] = []
         rise = 0.0
-        for glyph in shape(part.text, part.face, part.right_to_left):
+        for glyph in shape(text, face, right_to_left):
             if glyph.dy != rise:
                 if array:
-                    out.append((rise, _joined(array)))
+                    out.append((rise, " ".join(array)))
                     array = []
                 rise = glyph.dy
             if round(glyph.dx):
@@ -156,21 +183,44 @@ class Setter:
             kern = round(glyph.width - glyph.advance + glyph.dx)
             if kern:
                 array.append(f"{kern}")
-        if array:
-            out.append((rise, _joined(array)))
-        self._encoded[key] = out
-        return out
+        out.append((rise, " ".join(array)))
+        self._encoded[key] = tuple(out)
+        return self._encoded[key]
+
+
+def _flush(code: list[str], array: list[str]) -> None:
+    """End one TJ: codes that stand beside each other become one string."""
+    if array:
+        code.append(f"[{' '.join(array).replace('> <', '')}] TJ")
+        array.clear()
+
+
+@lru_cache(maxsize=64)
+def _rgb(color: str) -> str:
+    rgb = HexColor(color)
+    return f"{rgb.red:.3f} {rgb.green:.3f} {rgb.blue:.3f} rg"
+
+
+@lru_cache(maxsize=256)
+def _look(style: Style, bold: bool, italic: bool, color: str, lang: str) -> Look:
+    return Look(face_order(style.face, bold, italic, lang), color)
+
+
+def _add_page(doc: Any, page: Any) -> None:
+    """Compress a page's content and nothing else: reportlab's ASCII form of it costs more than drawing the page."""
+    page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+    pdfdoc.PDFDocument.addPage(doc, page)
 
 
 class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A paragraph: wraps, splits with two lines at least on either side, draws."""
 
     def __init__(
-        self, setter: Setter, parts: Sequence[Part], style: Style, number: str | None = None, note: str | None = None
+        self, setter: Setter, flow: Flow | None, style: Style, number: str | None = None, note: str | None = None
     ) -> None:
         super().__init__()
         self._setter = setter
-        self._parts = parts
+        self._flow = flow
         self._style = style
         self._number = number
         self._note = note
@@ -202,7 +252,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
         if self._fixed is not None:
             self._lines = self._fixed
         else:
-            self._lines = break_lines(self._parts, self._style.size, self._width)
+            self._lines = break_lines(self._flow, self._width * 1000 / self._style.size) if self._flow else []
         least = 2 if self._note else 1
         self.width, self.height = availWidth, max(len(self._lines), least) * self._style.leading
         return self.width, self.height
@@ -222,8 +272,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def _cut(self, first: int) -> list[TextBlock]:
         assert self._lines is not None
-        head = TextBlock(self._setter, (), replace(self._style, space_after=0), self._number, self._note)
-        tail = TextBlock(self._setter, (), replace(self._style, space_before=0))
+        head = TextBlock(self._setter, None, replace(self._style, space_after=0), self._number, self._note)
+        tail = TextBlock(self._setter, None, replace(self._style, space_before=0))
         head._fixed, tail._fixed = self._lines[:first], self._lines[first:]
         head.keepWithNext = 0
         return [head, tail]
@@ -231,7 +281,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
     def draw(self) -> None:
         assert self._lines is not None
         style = self._style
-        baseline = self.height - (style.leading - style.size) / 2 - style.size * 0.8
+        # by the leading alone, so that a small label and its value stand on one line
+        baseline = self.height - style.leading * _BASELINE
         if self._number is not None:
             small = Style(max(style.size - 2.5, 6), style.leading, face="sans", color="#5a5f66")
             self._setter.line(self.canv, style.left - _NOTE_GAP * 1.5, baseline, self._number, small, "right")
@@ -241,30 +292,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
                 self.canv, style.left - _NOTE_GAP * 1.5, baseline - style.leading * 0.8, self._note, tiny, "right"
             )
         for index, line in enumerate(self._lines):
-            spare = self._width - line.width
-            align = "right" if line.right_to_left and style.align == "left" else style.align
+            spare = self._width - line.width * style.size / 1000
+            align = "right" if line.base % 2 and style.align == "left" else style.align
             shift = {"left": 0.0, "right": spare, "center": spare / 2}[align]
             self._setter.draw(self.canv, line, style.left + shift, baseline - index * style.leading, style.size)
-
-
-def _joined(array: Sequence[str]) -> str:
-    """A TJ array with neighbouring strings made one: shorter, and quicker to read."""
-    return " ".join(array).replace("> <", "")
-
-
-def _parts(text: str | Sequence[Run], style: Style) -> list[Part]:
-    runs = [Run(text)] if isinstance(text, str) else list(text)
-    return parts_of(
-        [
-            (
-                run.text,
-                face_order(
-                    style.face,
-                    style.bold if run.bold is None else run.bold,
-                    style.italic if run.italic is None else run.italic,
-                ),
-                run.color or style.color,
-            )
-            for run in runs
-        ]
-    )

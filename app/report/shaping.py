@@ -8,38 +8,62 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import uharfbuzz as hb
 from uniseg.linebreak import line_break_boundaries
 
-from app.report.faces import load_face
+from app.report.faces import is_han, load_face
 from app.report.pdf_font import INVISIBLE
 
-# Dropped: they do not show, and readers of the PDF could not give them back.
-_DROPPED = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_NEWLINE = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f]+")
+# Dropped: they have no look of their own, and a reader of the PDF could not give them back. Joiners stay, since Persian
+# is spelt with them.
+_DROPPED = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Written out, since U+FFFD and its neighbours say only that something could not be read.
+_SPECIAL = re.compile("[\ufff9-\uffff]")
+_NEWLINE = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f]+")
+_JOINERS = re.compile("[\u200c\u200d]")
+_JOINED = re.compile("(?<=[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af])[\u200c\u200d]")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _GLUED = re.compile(
-    r"\[[^\[\]\n]{1,48}\]|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{4})?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|"
+    rf"\[[^\[\]\n]{{1,48}}\]|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} (?:\d{{1,2}}, )?\d{{4}}\b|"
     r"\b(?:Exhibit|Testimony|no\.|No\.|Mr\.|Ms\.|Mrs\.|Dr\.) \d*\w"
 )
-_PLAIN_WORD = re.compile(r"[\x21-\x7e\u00a0-\u024f\u2018-\u201d\u2026]+\Z")
+_PLAIN_WORD = re.compile(r"[\x21-\x7e\u00a0-\u024f\u2013\u2014\u2018-\u201d\u2026]+\Z")
 _AFTER_HYPHEN = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])[-\u2013\u2014](?=[A-Za-z\u00c0-\u024f])|\u2014|/(?=[A-Za-z])")
-_OPENING, _CLOSING = "“‘「『《〈（【", "”’」』》〉）】，。、；：？！…"
+_AS_BRACKETS = str.maketrans("“‘”’", "「「」」")
 GLUE = "\u00a0"
+_WORDS = re.compile(r"[^ ]+ *|^ +")
+# How far a mark may move up or down, so that it does not run over other lines; more marks than any language sets on
+# one letter stand in a row beside it, where they can still be told apart.
+_FARTHEST = 1000.0
+_MOST_MARKS = 4
+_MARK_APART = 350.0
+# a run of hundreds of letters without a space is no language; the time uniseg takes grows with the square of it
+_STRETCH = 200
+_BETWEEN_HAN = re.compile("(?<=[\u3400-\u4dbf\u4e00-\u9fff])(?=[\u3400-\u4dbf\u4e00-\u9fff])")
 
 
 def clean(text: str) -> str:
-    """Take out what cannot be shown: marks of direction and width, controls. Line ends become ``\\n``."""
+    """Text as it is set: what has no look is dropped, what means "not readable" is written out ("[U+FFFD]").
+
+    Line ends of every kind become ``\\n``, runs of spaces one space, decomposed letters composed ones (NFC).
+    """
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text)
     text = _NEWLINE.sub("\n", unicodedata.normalize("NFC", text))
-    text = _CONTROL.sub("", _DROPPED.sub("", text).replace("\t", " "))
-    return _SPACES.sub(" ", text.replace("\u2011", "-").replace("\u202f", GLUE))
+    text = _DROPPED.sub("", text)
+    if _JOINERS.search(text):
+        kept = {match.start() for match in _JOINED.finditer(text)}
+        text = "".join(char for index, char in enumerate(text) if index in kept or not _JOINERS.match(char))
+    text = _SPECIAL.sub(lambda found: f"[U+{ord(found.group()):04X}]", _CONTROL.sub("", text))
+    return _SPACES.sub(" ", text.replace("\u2011", "-").replace("\u202f", GLUE).replace("\u2007", GLUE))
 
 
 def glue(text: str) -> str:
@@ -50,30 +74,48 @@ def glue(text: str) -> str:
 def pieces(text: str) -> list[str]:
     """A line of text in pieces after each of which a line may end. A piece keeps its spaces at its end."""
     out: list[str] = []
-    for word in re.findall(r" *[^ ]+ *| +", text) if text.startswith(" ") else re.findall(r"[^ ]+ *", text):
-        if _PLAIN_WORD.match(word.strip(" ")):
-            cuts = [match.end() for match in _AFTER_HYPHEN.finditer(word)]
-        else:
-            cuts = list(_breaks(word))
+    for word in _WORDS.findall(text):
+        bare = word.rstrip(" ")
         at = 0
-        for cut in cuts:
-            if at < cut < len(word.rstrip(" ")):
-                out.append(word[at:cut])
-                at = cut
+        for cut in cuts_in(bare):
+            out.append(word[at:cut])
+            at = cut
         out.append(word[at:])
     return out
 
 
-@lru_cache(maxsize=4096)
-def _breaks(word: str) -> tuple[int, ...]:
-    """Line break opportunities inside a run without spaces (UAX #14); Chinese quotes are treated as brackets."""
-    found = []
-    for cut in line_break_boundaries(word):
-        if 0 < cut < len(word):
-            before, after = word[cut - 1], word[cut]
-            if before not in _OPENING and after not in _CLOSING and GLUE not in (before, after):
-                found.append(cut)
-    return tuple(found)
+@lru_cache(maxsize=65536)
+def cuts_in(word: str) -> tuple[int, ...]:
+    """Where a line may end inside a run without spaces (UAX #14). Chinese quotes count as brackets."""
+    if _PLAIN_WORD.match(word):
+        return tuple(cut for match in _AFTER_HYPHEN.finditer(word) if 0 < (cut := match.end()) < len(word))
+    found: list[int] = []
+    at = 0
+    # uniseg is slow, and between two ideographs a line may always end: only what stands between them goes through it
+    for part in _BETWEEN_HAN.split(word):
+        if at:
+            found.append(at)
+        for start in range(0, len(part), _STRETCH):
+            found += [at + start + cut for cut in _boundaries(part[start : start + _STRETCH])]
+        at += len(part)
+    return tuple(cut for cut in found if 0 < cut < len(word) and not _held(word, cut))
+
+
+@lru_cache(maxsize=65536)
+def _boundaries(part: str) -> tuple[int, ...]:
+    if len(part) < 2:
+        return ()
+    if is_han(part[0]) or is_han(part[-1]):
+        part = part.translate(_AS_BRACKETS)
+    return tuple(cut for cut in line_break_boundaries(part) if 0 < cut < len(part))
+
+
+def _held(word: str, cut: int) -> bool:
+    before, after = word[cut - 1], word[cut]
+    if GLUE in (before, after):
+        return True
+    # two dashes or two ellipses are one sign in Chinese
+    return before == after and before in "—…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +141,42 @@ def shape(text: str, face_key: str, right_to_left: bool) -> tuple[Glyph, ...]:
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right_to_left else "ltr"
+    # what stands in the text is shown, nothing else; a joiner has done its work once the letters beside it are shaped
+    buffer.flags = hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE | hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.font, buffer, {"liga": face_key in ("arabic", "tibetan")})
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     out: list[Glyph] = []
     told: set[int] = set()
+    marks = 0
     for info, place in zip(infos, positions, strict=True):
-        # a space that holds together is read back as any other space: readers look for "May 2019" as they type it
-        source = text[info.cluster : ends[info.cluster]].replace(GLUE, " ") if info.cluster not in told else INVISIBLE
-        told.add(info.cluster)
-        width = round(face.font.get_glyph_h_advance(info.codepoint) * face.scale)
-        glyph = Glyph(
-            info.codepoint, source, width, place.x_advance * face.scale, place.x_offset * face.scale,
-            place.y_offset * face.scale,
-        )  # fmt: skip
+        source = INVISIBLE
+        if info.cluster not in told:
+            told.add(info.cluster)
+            source = _JOINERS.sub("", text[info.cluster : ends[info.cluster]]).replace(GLUE, " ") or INVISIBLE
+        rest = ""
         if right_to_left and len(source) > 1:
-            # a ligature carries its first letter; the others stand to its left without width, in reading order
-            space = face.font.get_nominal_glyph(0x20) or 0
-            out += [Glyph(space, letter, 0, 0) for letter in reversed(source[1:])]
-            glyph = Glyph(glyph.glyph, source[0], width, glyph.advance, glyph.dx, glyph.dy)
+            source, rest = source[0], source[1:]
+        glyph = Glyph(
+            info.codepoint,
+            source,
+            round(face.font.get_glyph_h_advance(info.codepoint) * face.scale),
+            place.x_advance * face.scale,
+            place.x_offset * face.scale,
+            min(max(place.y_offset * face.scale, -_FARTHEST), _FARTHEST),
+        )
+        marks = marks + 1 if not glyph.advance and _is_mark(glyph.text) else 0
+        if marks > _MOST_MARKS:
+            glyph = replace(glyph, advance=_MARK_APART, dx=_MARK_APART, dy=0.0)
+        # a ligature carries its first letter; the others stand to its left without width, in reading order
+        out += [Glyph(face.space, letter, 0, 0) for letter in reversed(rest)]
         out.append(glyph)
     return tuple(out)
+
+
+def _is_mark(text: str) -> bool:
+    return text == INVISIBLE or unicodedata.category(text[0]) in ("Mn", "Me")
 
 
 @lru_cache(maxsize=65536)
