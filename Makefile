@@ -38,7 +38,8 @@ lint: .venv/test-ready
 	.venv/bin/lint-imports
 
 fuzz: .venv/test-ready
-	AFFIANT_LONG=1 $(PY) -m pytest -n 2 -p no:cacheprovider tests/fuzz tests/integration tests/e2e
+	AFFIANT_LONG=1 $(PY) -m pytest -n 2 tests/integration/test_non_interference.py tests/integration/storage
+	$(PY) -m tests.fuzz.fuzz_check
 
 bench: .venv/test-ready
 	@for name in vault redaction report; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
