@@ -349,9 +349,9 @@ def _latin(word: str) -> bool:
 def _without_capitals(view: View) -> bool:
     """Whether capitals tell nothing in a text: there are Latin letters, and next to no word begins with a capital."""
     count = sum(len(places) for places in view.words.values())
-    big = len(re.findall(r"(?<![^\W_])[A-Z\u00c0-\u00de][^\W\d_]", view.text)) + view.text.count(
-        SLOT
-    )  # names on record had theirs
+    big = len(re.findall(r"(?<![^\W_])[A-Z\u00c0-\u00de][^\W\d_]", view.text))
+    if big:  # where there are capitals at all, the names on record had theirs
+        big += view.text.count(SLOT)
     return count > 0 and big * 50 < count
 
 
