@@ -109,6 +109,7 @@ def capitalised_names(view: View) -> list[Found]:
     text, words = view.text, english_words()
     run_pattern, word_pattern, lower = _patterns()
     found: list[Found] = []
+    elsewhere: dict[str, bool] = {}
     shouted = _shouted_lines(text, lower)
     line = 0
     for run in run_pattern.finditer(text):
@@ -118,7 +119,7 @@ def capitalised_names(view: View) -> list[Found]:
         if line < len(shouted) and shouted[line][0] <= run.start():
             chunks = list(_unknown(parts, words))
         else:
-            chunks = [c for chunk in _split(parts, words) if (c := _trimmed(view, chunk, words))]
+            chunks = [c for chunk in _split(parts, words) if (c := _trimmed(view, chunk, words, elsewhere))]
         for chunk in chunks:
             item = _proposal(view, chunk, words)
             if item:
@@ -211,7 +212,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     return text[before] in _STARTERS
 
 
-def _trimmed(view: View, chunk: list[_Word], words: EnglishWords) -> list[_Word]:
+def _trimmed(view: View, chunk: list[_Word], words: EnglishWords, elsewhere: dict[str, bool]) -> list[_Word]:
     """Take off what only the start of a sentence capitalises, and connectors left at either end."""
     text = view.text
     while chunk:
@@ -232,7 +233,9 @@ def _trimmed(view: View, chunk: list[_Word], words: EnglishWords) -> list[_Word]
         if not rest:
             named = plain in words.surnames or plain in words.given
             acts = named and _ACTS.match(text, start + len(word))
-            return chunk if acts or _name_elsewhere(view, plain, word) else []
+            if not acts and word not in elsewhere:  # asked once for each word: a long text begins many sentences alike
+                elsewhere[word] = _name_elsewhere(view, plain, word)
+            return chunk if acts or elsewhere[word] else []
         following = _key(rest[0][2])
         if following in words.ordinary or rest[0][2].islower():
             break

@@ -7,6 +7,7 @@ text in which all those stand as slots, the detectors.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -95,11 +96,12 @@ class Lookout:
         proxy.append(text[at:])
 
         def back(offset: int, *, end: bool) -> int:
-            base, origin, size = max(edge for edge in edges if edge[0] <= offset)
+            index = bisect_right(edges, offset, key=lambda edge: edge[0]) - 1
+            base, origin, size = edges[index]
             inside = offset - base
             if inside <= size:
                 return origin + inside
-            after = next((edge[1] for edge in edges if edge[0] > base), len(text))
+            after = edges[index + 1][1] if index + 1 < len(edges) else len(text)
             return after if end else origin + size
 
         for address in addresses_in("".join(proxy)):
@@ -160,7 +162,7 @@ class Lookout:
         for proposal in detect_names("".join(slotted), lang):
             if proposal.common:
                 continue
-            base, origin = max(entry for entry in back if entry[0] <= proposal.start)
+            base, origin = back[bisect_right(back, proposal.start, key=lambda entry: entry[0]) - 1]
             start = origin + proposal.start - base
             end = start + proposal.end - proposal.start
             mention = Mention(start, end, (f"{DETECTED}{proposal.kind}",), ask=True)
