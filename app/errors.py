@@ -6,6 +6,8 @@ program with status 1, its class, file and line, and nothing else.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 BAD_INPUT = 2
 BLOCKED = 3
 REFUSED = 4
@@ -14,19 +16,35 @@ DAMAGED = 6
 IN_USE = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a case: the kind and id of an entry, and the path of a field in it (``names[0].text``; may be empty).
+
+    ``kind`` ``case`` with an empty id: the case's own facts; ``kind`` ``decision``: a redaction decision, by its number.
+    """
+
+    kind: str
+    id: str = field(repr=False)
+    path: str
+
+
 class UserError(Exception):
     """Something the user can act on.
 
     ``code`` names the kind of error for the window's own words (``wrong-passphrase``); ``status`` is the exit status of
-    the command line; ``message`` is one line that holds nothing of any case; ``reasons`` are further such lines.
+    the command line; ``message`` is one line that holds nothing of any case; ``reasons`` are further such lines;
+    ``spots`` are the places in the case that the error is about, for the window to mark.
     """
 
-    def __init__(self, code: str, status: int, message: str, reasons: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, code: str, status: int, message: str, reasons: tuple[str, ...] = (), spots: tuple[Spot, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.status = status
         self.message = message
         self.reasons = reasons
+        self.spots = spots
 
     def line(self) -> str:
         """The whole error on one line, for standard error."""

@@ -8,15 +8,15 @@ from types import TracebackType
 from typing import Any, BinaryIO
 
 from app.domain.case import ENTRY_KINDS, Case, CaseInfo
-from app.domain.plain import from_plain, to_plain
-from app.storage import changes, disk, documents, erasure, plain_json
+from app.domain.plain import from_plain
+from app.storage import changes, disk, documents, erasure, numbers, plain_json
 from app.storage.case_file import CaseFile, catalog_row
 from app.storage.context import VaultContext
 from app.storage.documents import Content
 from app.storage.errors import Damaged, Exists, NoSuchEntry, StorageError, UnderHold
 from app.storage.journal import now
 from app.storage.pieces import CASE, CONTENT_COLUMNS
-from app.storage.values import FILE, JournalRow, StoredDocument
+from app.storage.values import FILE, Change, Draft, JournalRow, StoredDocument, entry_id_of
 
 _RESERVED = {"changes", "erased"}
 
@@ -63,11 +63,10 @@ class CaseStore:
         row = self._db.row("SELECT body FROM entry WHERE kind = ?", (CASE,))
         if row is None:
             raise Damaged(self._db.part)
-        info: CaseInfo = self._value(CaseInfo, row[0])
+        info: CaseInfo = self._built(CaseInfo, plain_json.loads(row[0], self._db.part))
         return info
 
-    def _value(self, cls: type, body: Any) -> Any:
-        plain = plain_json.loads(body, self._db.part)
+    def _built(self, cls: type, plain: Any) -> Any:
         try:
             return from_plain(cls, plain)
         except (TypeError, KeyError, ValueError, AttributeError):
@@ -75,12 +74,27 @@ class CaseStore:
 
     def load(self) -> Case:
         """The whole case as it stands."""
-        held: dict[str, list[Any]] = {kind: [] for kind in ENTRY_KINDS}
-        for kind, body in self._db.execute("SELECT kind, body FROM entry WHERE kind <> ? ORDER BY position, rowid", (CASE,)):
-            if kind not in held:
+        case: Case = self._built(Case, self.plain())
+        return case
+
+    def plain(self) -> dict[str, Any]:
+        """The whole case as plain data, as a case file holds it; kinds without entries are left out."""
+        out: dict[str, Any] = {CASE: None, **{kind: [] for kind in ENTRY_KINDS}}
+        for kind, body in self._db.execute("SELECT kind, body FROM entry ORDER BY position, rowid"):
+            plain = plain_json.loads(body, self._db.part)
+            if kind == CASE:
+                out[CASE] = plain
+            elif kind in ENTRY_KINDS:
+                out[kind].append(plain)
+            else:
                 raise Damaged(self._db.part)
-            held[kind].append(self._value(ENTRY_KINDS[kind], body))
-        return Case(case=self._info(), **{kind: tuple(values) for kind, values in held.items()})
+        if out[CASE] is None:
+            raise Damaged(self._db.part)
+        return {kind: held for kind, held in out.items() if held != []}
+
+    def last_number(self, prefix: str) -> int:
+        """The highest number that an id of this prefix (``e`` of ``e12``) ever had in this case; 0 where none had one."""
+        return numbers.highest(self._db, prefix)
 
     def decisions(self) -> tuple[dict[str, Any], ...]:
         """The redaction decisions in order."""
@@ -115,20 +129,34 @@ class CaseStore:
 
         Raises ``Exists`` if the case's new code is that of another case.
         """
-        if not isinstance(value, CaseInfo if kind == CASE else ENTRY_KINDS[kind]):
-            raise TypeError(f"{kind} does not hold {type(value).__name__}")
-        entry_id = "" if kind == CASE else str(getattr(value, "id"))  # noqa: B009 - every entry class has one
-        if isinstance(value, CaseInfo):
-            other = self._context.catalog.find(value.code)
-            if other is not None and other.summary.id != self.id and other.summary.code == value.code:
-                raise Exists("a case of that code exists")
-        plain = to_plain(value)
-        payload: dict[str, Any] = {"changes": []}
-        with self._change(f"put {kind} {entry_id}".rstrip(), payload):
-            payload["changes"].append(changes.set_entry(self._db, kind, entry_id, plain))
+        self.change(f"put {kind} {entry_id_of(kind, value)}".rstrip(), Change(puts=((kind, value),)))
 
-    def remove(self, kind: str, entry_id: str) -> None:
-        """Remove an entry, and with a document its content.
+    def change(self, what: str, change: Change) -> None:
+        """Carry out everything a ``Change`` states, or nothing of it, as one saved change.
+
+        ``what`` names it in the program's own words and ids, without content. Raises ``NoSuchEntry`` for a drop of what
+        is not there or has content (see ``remove``), ``Exists`` if the case's new code is that of another case.
+        """
+        for kind, value in change.puts:
+            if not isinstance(value, CaseInfo if kind == CASE else ENTRY_KINDS[kind]):
+                raise TypeError(f"{kind} does not hold {type(value).__name__}")
+            if isinstance(value, CaseInfo):
+                self._refuse_code_in_use(value.code)
+        for kind, entry_id in change.drops:
+            held = kind == "documents" and self._content(entry_id) is not None
+            if kind not in ENTRY_KINDS or held or not changes.has_entry(self._db, kind, entry_id):
+                raise NoSuchEntry("no such entry")
+        payload: dict[str, Any] = {"changes": []}
+        with self._change(what, payload):
+            payload["changes"] += changes.carry_out(self._db, change)
+
+    def _refuse_code_in_use(self, code: str) -> None:
+        other = self._context.catalog.find(code)
+        if other is not None and other.summary.id != self.id and other.summary.code == code:
+            raise Exists("a case of that code exists")
+
+    def remove(self, kind: str, entry_id: str, decisions: Sequence[Mapping[str, Any]] | None = None) -> None:
+        """Remove an entry, and with a document its content; ``decisions``, where given, replace those of the case.
 
         Raises ``NoSuchEntry``; ``UnderHold`` where a content would be lost under a legal hold.
         """
@@ -140,7 +168,7 @@ class CaseStore:
             self._context.catalog.expect(self.id, [content.object])
         payload: dict[str, Any] = {"changes": []}
         with self._change(f"remove {kind} {entry_id}", payload):
-            payload["changes"].append(changes.drop_entry(self._db, kind, entry_id))
+            payload["changes"] += changes.carry_out(self._db, Change(drops=((kind, entry_id),), decisions=decisions))
             if content is not None:
                 payload["changes"].append(changes.drop_content(self._db, entry_id))
         if content is not None:
@@ -272,10 +300,15 @@ class CaseStore:
         row = self._db.row("SELECT text FROM draft WHERE place = ?", (place,))
         return row[0] if row else None
 
+    def drafts(self) -> dict[str, Draft]:
+        """All that is being typed, by place."""
+        rows = self._db.execute("SELECT place, time, text FROM draft ORDER BY place")
+        return {place: Draft(time, text) for place, time, text in rows}
+
     def drop_draft(self, place: str) -> None:
         """It was saved, or given up."""
         with self._db.transaction():
-            self._db.execute("DELETE FROM draft WHERE place = ?", (place,))
+            changes.drop_draft(self._db, place)
 
 
 def _own_words(payload: Mapping[str, Any]) -> dict[str, Any]:

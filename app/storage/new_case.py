@@ -27,8 +27,8 @@ from crypto.identity import case_identity
 from crypto.secret import wipe
 
 
-def create_case(context: VaultContext, case: Case, contents: Mapping[str, DocumentContent]) -> str:
-    """Store a case with the contents of its documents (by document id); return its id.
+def create_case(context: VaultContext, case: Case, contents: Mapping[str, DocumentContent], what: str = "import") -> str:
+    """Store a case with the contents of its documents (by document id); return its id. ``what``: the journal's first words.
 
     Raises ``Exists`` if the code is in use, ``NoSpace``; what opening or reading a content raises comes through.
     """
@@ -51,7 +51,7 @@ def create_case(context: VaultContext, case: Case, contents: Mapping[str, Docume
             with content.open() as source:
                 held[document_id] = documents.write(context.objects, objects[document_id], source, identity, content.came_as)
         try:
-            row = _fill(context, case_id, raw, case, held)
+            row = _fill(context, case_id, raw, case, held, what)
         finally:
             wipe(raw)
         context.catalog.put(row, expected)
@@ -61,7 +61,7 @@ def create_case(context: VaultContext, case: Case, contents: Mapping[str, Docume
     return case_id
 
 
-def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, contents: Mapping[str, Content]) -> Any:
+def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, contents: Mapping[str, Content], what: str) -> Any:
     path = context.objects / case_id
     unfinished = path.with_name(case_id + disk.UNFINISHED)
     db = Database(unfinished, raw, part_name(case_id, case.case.code), create=True)
@@ -74,7 +74,7 @@ def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, conte
                 made += [changes.set_entry(db, kind, entry.id, to_plain(entry)) for entry in getattr(case, kind)]
             made += [changes.set_content(db, document_id, content) for document_id, content in contents.items()]
             journal = Journal(db, case_id)
-            journal.append(context.author, "import", {"changes": made})
+            journal.append(context.author, what, {"changes": made})
             journal.sign(context.vault_id, context.vault_key)
         row = catalog_row(db, case_id)
         db.start_log()

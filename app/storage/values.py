@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -41,6 +41,35 @@ class StoredDocument:
     sha256: str
     size: int
     came_as: str = FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was being typed at a place of the window, and when it was kept (UTC, ISO 8601)."""
+
+    time: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one saved change does to a case.
+
+    ``puts``: (kind, entry) added, or replacing the entry of that id; kind ``case`` for the case's own facts. ``drops``:
+    (kind, id) removed. ``orders``: the ids of a kind in their new order, all of them. ``decisions``, where given,
+    replace those of the case. ``drafts``: places whose draft goes with the change.
+    """
+
+    puts: Sequence[tuple[str, object]] = field(default=(), repr=False)
+    drops: Sequence[tuple[str, str]] = ()
+    orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    decisions: Sequence[Mapping[str, Any]] | None = field(default=None, repr=False)
+    drafts: Sequence[str] = ()
+
+
+def entry_id_of(kind: str, value: object) -> str:
+    """The id of an entry; the case's own facts have the empty one."""
+    return "" if kind == "case" else str(getattr(value, "id"))  # noqa: B009 - every entry class has one
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,12 +159,14 @@ class Vault:
         context = self._context
         return tuple(_with_sight(context, row) for row in context.catalog.rows())
 
-    def create_case(self, case: Case, documents: Mapping[str, DocumentContent]) -> CaseStore:
+    def create_case(self, case: Case, documents: Mapping[str, DocumentContent], what: str = "import") -> CaseStore:
         """Store a new case with the contents of its documents (by document id), whole or not at all, and open it.
+
+        ``what`` are the first words of its journal.
 
         Raises ``Exists`` if a case of that code exists, ``NoSpace``; what reading a content raises comes through.
         """
-        return self.open_case(create_case(self._context, case, documents))
+        return self.open_case(create_case(self._context, case, documents, what))
 
     def open_case(self, name: str) -> CaseStore:
         """Open a case by its id or code. Raises ``NoSuchCase``, ``Damaged``, ``TooNew``."""

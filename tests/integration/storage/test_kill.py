@@ -89,3 +89,25 @@ def test_during_erasing(path: Path, seconds: float) -> None:
             rows = case.journal()
             assert [row.erased for row in rows[1 : 2 * done + 1]] == [True, False] * done
         _assert_clean(vault)
+
+
+@pytest.mark.parametrize("seconds", _kills(5, seed=5))
+def test_while_somebody_types(path: Path, seconds: float) -> None:
+    done = _work_until_killed(path, "draft", seconds)
+    with Vault.open(path, PASSPHRASE) as vault:
+        with vault.open_case("HERON") as case:
+            kept = case.draft("t2")
+            assert kept in (f"Words {done}. " * 200 if done else None, f"Words {done + 1}. " * 200)
+        _assert_clean(vault)
+
+
+@pytest.mark.parametrize("seconds", _kills(5, seed=6))
+def test_while_a_draft_becomes_an_entry(path: Path, seconds: float) -> None:
+    done = _work_until_killed(path, "commit", seconds)
+    with Vault.open(path, PASSPHRASE) as vault:
+        with vault.open_case("HERON") as case:
+            saved = {entry.id: entry.text for entry in case.load().testimonies[1:]}
+            typed = {place: draft.text for place, draft in case.drafts().items()}
+            assert not saved.keys() & typed.keys()
+            assert saved | typed in ({f"x{n}": f"Words {n}." for n in range(1, last + 1)} for last in (done, done + 1))
+        _assert_clean(vault)

@@ -7,6 +7,7 @@ import itertools
 import sys
 from pathlib import Path
 
+from app.services.work import commit_draft, save_draft
 from app.storage.values import DocumentContent
 from app.storage.vault import Vault
 from tests.integration.storage.sample import PASSPHRASE, case_named, said
@@ -36,6 +37,13 @@ def main(path: Path, work: str) -> None:
             elif work == "erase":
                 case.record("note", {"words": f"Secret {number}"})
                 case.erase(len(case.journal()), "asked for")
+            elif work == "draft":
+                save_draft(case, "t2", f"Words {number}. " * 200)
+            elif work == "commit":
+                save_draft(case, f"x{number}", f"Words {number}.")
+                print(number, flush=True)
+                commit_draft(case, f"x{number}", "testimonies", said(f"Words {number}.", f"x{number}"))
+                continue
             print(number, flush=True)
 
 
