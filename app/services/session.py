@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.casefile import CaseFileError, DocumentError
 from app.domain.forms import FormError, Forms, load_forms
-from app.errors import BAD_INPUT, BLOCKED, DAMAGED, IN_USE, WRONG_KEY, UserError
+from app.errors import BAD_INPUT, BLOCKED, DAMAGED, IN_USE, WRONG_KEY, UserError, bad_input
 from app.paths import resource
 from app.redaction.decisions import DecisionError
 from app.redaction.profiles import ProfileError
@@ -92,9 +92,38 @@ def file_words(error: OSError) -> str:
 
 
 def create_vault(path: Path, passphrase: str, author: str, kdf_memory_mib: int | None, key_file: bytes | None) -> None:
-    """Make an empty vault. Refuses a place that holds anything."""
-    with told(), Vault.create(path, passphrase, author, kdf_memory_mib=kdf_memory_mib, key_file=key_file):
-        pass
+    """Make an empty vault and close it. Refuses a place that holds anything."""
+    new_vault(path, passphrase, author, kdf_memory_mib, key_file).close()
+
+
+def new_vault(
+    path: Path, passphrase: str, author: str, kdf_memory_mib: int | None = None, key_file: bytes | None = None
+) -> Vault:
+    """The same, left open: ``key()`` gives what ``open_unlocked`` takes, ``recovery_secret`` what is to be written down."""
+    with told():
+        try:
+            return Vault.create(path, passphrase, author, kdf_memory_mib=kdf_memory_mib, key_file=key_file)
+        except storage.Exists:
+            raise bad_input("exists", "there is something at that place already; nothing was made; choose another") from None
+
+
+def unlock(path: Path, passphrase: str, key_file: bytes | None = None) -> bytearray:
+    """The key of a vault, for ``open_unlocked``; the caller wipes it. Nothing is written, no lock is held afterwards.
+
+    Raises ``UserError`` ``in-use`` (before the costly derivation), ``wrong-passphrase``, ``damaged``, ``not-a-vault``,
+    ``too-new``.
+    """
+    with told():
+        return Vault.unlock(path, passphrase, key_file=key_file)
+
+
+def open_unlocked(path: Path, vault_key: bytearray) -> Vault:
+    """An open vault, by the key that ``unlock`` gave, which is wiped whatever happens. The caller closes the vault.
+
+    Raises ``UserError`` as ``unlock`` does.
+    """
+    with told():
+        return Vault.open_unlocked(path, vault_key)
 
 
 @contextmanager

@@ -72,18 +72,17 @@ def _parsed(copies: list[bytes]) -> list[tuple[bytes, Header]]:
     return sorted(good, key=lambda copy: copy[1].generation, reverse=True)
 
 
-def unlock(folder: Path, secret: bytes | bytearray) -> Unlocked:
-    """Open the newest copy that this passphrase (``kdf.secret_bytes``) opens, and make the other one equal to it.
+def unlock(folder: Path, secret: bytes | bytearray) -> bytearray:
+    """The vault key out of the newest copy that this passphrase (``kdf.secret_bytes``) opens. Writes nothing.
 
     A copy that the passphrase does not open, but that the vault key says is genuine and newer, decides: the passphrase
     was changed. Raises ``NotAVault``, ``WrongKey``, ``Damaged``, ``TooNew``, ``NotEnoughMemory``.
     """
     if not is_vault(folder):
         raise NotAVault("no vault here")
-    copies = _read(folder)
     refused: list[Header] = []
     tampered = False
-    for data, parsed in _parsed(copies):
+    for _, parsed in _parsed(_read(folder)):
         vault_key = None
         try:
             root = kdf.derive_key(secret, parsed.salt, parsed.cost)
@@ -102,10 +101,24 @@ def unlock(folder: Path, secret: bytes | bytearray) -> Unlocked:
         if any(_genuine(newer, vault_key) for newer in refused):
             wipe(vault_key)
             break
-        return Unlocked(parsed, vault_key, _heal(folder, copies, data))
+        return vault_key
     if tampered:
         raise Damaged("header")
     raise WrongKey("wrong passphrase or key")
+
+
+def open_under(folder: Path, vault_key: bytearray) -> Unlocked:
+    """Open the newest copy that is genuine under the vault key, and make the other one equal to it. Takes the key over.
+
+    Raises ``NotAVault``, ``TooNew``, ``Damaged``, also where neither copy was written under this key.
+    """
+    if not is_vault(folder):
+        raise NotAVault("no vault here")
+    copies = _read(folder)
+    for data, parsed in _parsed(copies):
+        if _genuine(parsed, vault_key):
+            return Unlocked(parsed, vault_key, _heal(folder, copies, data))
+    raise Damaged("header")
 
 
 def _genuine(parsed: Header, vault_key: bytearray) -> bool:

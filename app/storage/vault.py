@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -105,16 +105,43 @@ class Vault:
     @classmethod
     def open(cls, path: Path, passphrase: str, *, key_file: bytes | None = None) -> Vault:
         """Open a vault. Raises ``NotAVault``, ``InUse``, ``WrongKey``, ``Damaged``, ``TooNew``, ``NotEnoughMemory``."""
-        if not headers.is_vault(path):
-            raise NotAVault("no vault here")
-        lock = disk.Lock(path / disk.LOCK)
+        lock = _take_lock(path)
+        return cls._open(path, lock, lambda: _vault_key(path, passphrase, key_file))
+
+    @staticmethod
+    def unlock(path: Path, passphrase: str, *, key_file: bytes | None = None) -> bytearray:
+        """The key of a vault that nobody has open, for ``open_unlocked``: here or in a process that never saw the passphrase.
+
+        Writes nothing and holds no lock afterwards. Raises as ``open`` does, ``InUse`` before the costly derivation.
+        """
+        lock = _take_lock(path)
         try:
-            secret = _secret(passphrase, key_file, WrongKey)
+            return _vault_key(path, passphrase, key_file)
+        finally:
+            lock.release()
+
+    @classmethod
+    def open_unlocked(cls, path: Path, vault_key: bytearray) -> Vault:
+        """Open a vault with its key, which is taken over: ``vault_key`` is wiped, also where this fails.
+
+        Raises ``NotAVault``, ``InUse``, ``Damaged`` (also for the key of another vault), ``TooNew``.
+        """
+        try:
+            lock = _take_lock(path)
+            return cls._open(path, lock, lambda: bytearray(vault_key))
+        finally:
+            wipe(vault_key)
+
+    @classmethod
+    def _open(cls, path: Path, lock: disk.Lock, key: Callable[[], bytearray]) -> Vault:
+        """Open under the lock, which is let go where this fails."""
+        try:
+            held = key()
             try:
-                unlocked = headers.unlock(path, secret)
-            finally:
-                wipe(secret)
-            return cls(path, lock, unlocked)
+                return cls(path, lock, headers.open_under(path, held))
+            except BaseException:
+                wipe(held)
+                raise
         except BaseException:
             lock.release()
             raise
@@ -146,6 +173,10 @@ class Vault:
         if self._held is None:
             raise Closed("the vault is closed")
         return self._held
+
+    def key(self) -> bytearray:
+        """A copy of the vault key, for ``open_unlocked`` in the process that takes the place of this one; to be wiped."""
+        return bytearray(self._context.vault_key)
 
     @property
     def author(self) -> str:
@@ -220,6 +251,20 @@ def _secret(passphrase: str, key_file: bytes | None, refusal: type[StorageError]
         return kdf.secret_bytes(passphrase, key_file)
     except crypto_errors.BadParameters as exc:
         raise refusal(str(exc)) from None
+
+
+def _take_lock(path: Path) -> disk.Lock:
+    if not headers.is_vault(path):
+        raise NotAVault("no vault here")
+    return disk.Lock(path / disk.LOCK)
+
+
+def _vault_key(path: Path, passphrase: str, key_file: bytes | None) -> bytearray:
+    secret = _secret(passphrase, key_file, WrongKey)
+    try:
+        return headers.unlock(path, secret)
+    finally:
+        wipe(secret)
 
 
 def _new_header(
