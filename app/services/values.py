@@ -1,0 +1,17 @@
+"""The values that services take and hand out, named in one place for the window, which sees no lower layer."""
+
+from app.redaction.disclose import Choices
+from app.storage.case_store import CaseStore
+from app.storage.values import CaseSummary, Finding, JournalRow, SearchHit, StoredDocument
+from app.storage.vault import Vault
+
+__all__ = [
+    "CaseStore",
+    "CaseSummary",
+    "Choices",
+    "Finding",
+    "JournalRow",
+    "SearchHit",
+    "StoredDocument",
+    "Vault",
+]

@@ -1,0 +1,115 @@
+"""The case that lies on the desk: its present value for all pages, and the one way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.case import Case
+from app.errors import UserError
+from app.services import work
+from app.services.open_vault import OpenVault
+from app.services.values import CaseStore, StoredDocument
+from ui.tasks import Failed, Tasks
+
+
+class Desk(QObject):
+    """One open case. ``changed`` comes after ``case`` is a new value; pages then show it.
+
+    ``contents`` tells what is held of each document. All writing goes through ``save``, ``remove`` and ``run``; all of it is
+    one change with one row of the history, checked whole before anything is stored.
+    """
+
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, case_id: str, case: Case, contents: dict[str, StoredDocument]) -> None:
+        super().__init__()
+        self.tasks, self.case_id, self.case, self.contents = tasks, case_id, case, contents
+
+    def save(
+        self,
+        owner: QObject,
+        entries: Sequence[tuple[str, object]],
+        done: Callable[[Case], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        draft: str = "",
+    ) -> None:
+        """Add or replace entries, given as ``(kind, value)``. ``draft`` names the draft that this saves and so ends."""
+        held = tuple(entries)
+        self.run(owner, lambda store: work.save_many(store, held, drafts=(draft,) if draft else ()), done, failed)
+
+    def create(
+        self,
+        owner: QObject,
+        make: Callable[[Callable[[str], str]], Sequence[tuple[str, object]]],
+        done: Callable[[Case], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        draft: str = "",
+    ) -> None:
+        """Add entries that need new ids: ``make`` runs on the vault thread and is given ``fresh(kind) -> id``.
+
+        It returns ``(kind, value)`` pairs and touches no widget; entries that exist may be among them.
+        """
+
+        def change(store: CaseStore) -> Case:
+            given: list[str] = []
+
+            def fresh(kind: str) -> str:
+                given.append(work.new_id(store, kind, tuple(given)))
+                return given[-1]
+
+            return work.save_many(store, tuple(make(fresh)), drafts=(draft,) if draft else ())
+
+        self.run(owner, change, done, failed)
+
+    def remove(
+        self, owner: QObject, kind: str, entry_id: str, done: Callable[[Case], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Take an entry away."""
+        self.run(owner, lambda store: work.remove(store, kind, entry_id), done, failed)
+
+    def run(
+        self,
+        owner: QObject,
+        change: Callable[[CaseStore], Case],
+        done: Callable[[Case], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Any other change of the case that gives its new value (a document added, a change undone)."""
+        case_id = self.case_id
+
+        def take(answer: tuple[Case, dict[str, StoredDocument]]) -> None:
+            # The desk takes the new case even if the page that asked for the change is gone.
+            self.case, self.contents = answer
+            self.changed.emit()
+            if done is not None and shiboken6.isValid(owner):
+                done(self.case)
+
+        def tell(error: UserError) -> None:
+            if failed is not None and shiboken6.isValid(owner):
+                failed(error)
+            else:
+                self.tasks.failed.emit(error)
+
+        def work_on(vault: OpenVault) -> tuple[Case, dict[str, StoredDocument]]:
+            store = vault.store(case_id)
+            return change(store), store.contents()
+
+        self.tasks.command(self, work_on, take, tell)
+
+    def draft(self, place: str, text: str) -> None:
+        """Keep what is being typed. An empty text drops the draft."""
+        case_id = self.case_id
+        if text:
+            self.tasks.command(self, lambda vault: work.save_draft(vault.store(case_id), place, text))
+        else:
+            self.tasks.command(self, lambda vault: work.drop_draft(vault.store(case_id), place))
+
+    def read_draft(self, owner: QObject, place: str, done: Callable[[str | None], None]) -> None:
+        """What was being typed at a place when the vault was locked or the machine died."""
+        case_id = self.case_id
+        self.tasks.query(owner, lambda vault: work.draft(vault.store(case_id), place), done)

@@ -1,0 +1,113 @@
+"""What each error says to the person in front of the screen: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.cli import bug_words
+from app.errors import BLOCKED, DAMAGED, IN_USE, REFUSED, UserError
+from ui.widgets.words import ATTENTION, PLAIN, STOP
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An error in words. ``kind`` and ``icon`` are those of a ``Notice``."""
+
+    head: str
+    body: str
+    kind: str = ATTENTION
+    icon: str = ""
+
+
+def told(error: UserError) -> Told:
+    """The words for an error, by its code; an unknown code falls back to the error's own safe words."""
+    known = _words().get(error.code)
+    if known is None:
+        head, _, rest = error.message.partition(";")
+        known = Told(_sentence(head), _sentence(rest))
+    kind, icon = known.kind, known.icon
+    if error.status in (DAMAGED, REFUSED):
+        kind, icon = STOP, icon or ("shield-x" if error.status == REFUSED else "triangle-alert")
+    elif error.status == IN_USE:
+        kind, icon = PLAIN, icon or "monitor-x"
+    elif error.status == BLOCKED:
+        icon = icon or "circle-alert"
+    body = known.body
+    if error.reasons:
+        body = "\n".join([*([body] if body else []), *(f"·  {_sentence(reason)}" for reason in error.reasons)])
+    return Told(known.head, body, kind, icon)
+
+
+def bug(error: BaseException) -> Told:
+    """A fault of the program itself: where it is, and nothing that was in a variable."""
+    return Told(
+        translate("errors", "A fault in the program."),
+        translate("errors", "What was saved before is safe. You can go on. If you report it, this is enough: {0}").format(
+            bug_words(error)
+        ),
+        ATTENTION,
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+
+
+def _words() -> dict[str, Told]:
+    return {
+        "wrong-passphrase": Told(
+            translate("errors", "This passphrase does not open the vault."),
+            translate("errors", "The vault is whole; nothing was changed. Try again as often as you like."),
+            ATTENTION,
+            "key-round",
+        ),
+        "damaged": Told(
+            translate("errors", "Part of this vault is damaged or was tampered with."),
+            translate(
+                "errors", "Nothing was changed. Keep this copy as it is, and restore a backup, or ask somebody who knows."
+            ),
+            STOP,
+            "triangle-alert",
+        ),
+        "in-use": Told(
+            translate("errors", "The vault is open in another program."),
+            translate("errors", "Nothing was changed. Close it there, then try again."),
+            PLAIN,
+            "monitor-x",
+        ),
+        "too-new": Told(
+            translate("errors", "A later version of Affiant wrote this vault."),
+            translate("errors", "Nothing was changed. Open it with that version."),
+        ),
+        "not-a-vault": Told(
+            translate("errors", "There is no vault in this folder."),
+            translate("errors", "Nothing was changed. Choose the folder in which a vault was made."),
+        ),
+        "code-in-use": Told(
+            translate("errors", "Another case has this code."),
+            translate("errors", "Nothing was stored. Choose another code."),
+        ),
+        "under-hold": Told(
+            translate("errors", "A legal hold is on this case."),
+            translate("errors", "Nothing was changed. What is held cannot be taken away while the hold stands."),
+        ),
+        "bad-case-file": Told(
+            translate("errors", "The case file was refused; nothing was stored."),
+            translate("errors", "It has a fault, or it is not a case file of Affiant."),
+        ),
+        "blocked": Told(
+            translate("errors", "Not yet: something stands between this copy and its release."),
+            "",
+        ),
+        "refused": Told(
+            translate("errors", "Refused by the release check."),
+            translate("errors", "No file was left. The case is unchanged."),
+        ),
+    }

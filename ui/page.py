@@ -1,0 +1,106 @@
+"""What every screen of a case is: a title row, a body, key hints, and what must happen before it is left or locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from ui.desk import Desk
+from ui.errors import told
+from ui.look import Look
+from ui.tasks import Tasks
+from ui.widgets.words import Notice, words
+
+Hints = tuple[tuple[tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page is given: how things look, the vault's door, the case, and the way to another page.
+
+    ``go(page, entry)`` opens another page of the case at an entry (``go("events", "e4")``).
+    """
+
+    look: Look
+    tasks: Tasks
+    desk: Desk
+    go: Callable[[str, str], None]
+
+
+class Page(QWidget):
+    """A screen of a case. Subclasses fill ``head`` (title row, at the right) and ``body``, and override what they need."""
+
+    #: The page's name in the rail's order and in ``go``.
+    key = ""
+    icon = "file"
+
+    def __init__(self, around: Around, title: str, note: str = "", *, margins: bool = True) -> None:
+        super().__init__()
+        self.around, self.look, self.tasks, self.desk = around, around.look, around.tasks, around.desk
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        top = QWidget(self)
+        self.head = QHBoxLayout(top)
+        self.look.pad(self.head, top, (32, 16, 32, 8), 8)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        self.title = words(title, "title")
+        self.subtitle = words(note, "note")
+        self.subtitle.setVisible(bool(note))
+        left.addWidget(self.title)
+        left.addWidget(self.subtitle)
+        self.head.addLayout(left, 1)
+        self.head.setAlignment(left, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(top)
+        strip = QWidget(self)
+        strip_row = QVBoxLayout(strip)
+        self.look.pad(strip_row, strip, (32, 0, 32, 0), 0)
+        self.notice = Notice(self.look, strip)
+        strip_row.addWidget(self.notice)
+        outer.addWidget(strip)
+        inner = QWidget(self)
+        self.body = QVBoxLayout(inner)
+        self.look.pad(self.body, inner, (32, 8, 32, 16) if margins else (0, 0, 0, 0), 16 if margins else 0)
+        outer.addWidget(inner, 1)
+        self.desk.changed.connect(self.refresh)
+
+    @classmethod
+    def of(cls, around: Around) -> Page:
+        """The page as the frame makes it: every page takes what is around it and nothing else."""
+        return cls(around)  # type: ignore[call-arg]  # subclasses give their own title
+
+    # --- to be overridden ---
+
+    @classmethod
+    def label(cls) -> str:
+        """The page's word in the rail."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """The case changed: show it. What is being typed is kept."""
+
+    def show_entry(self, entry_id: str) -> None:
+        """Open one entry; called when another page sends the user here."""
+
+    def hints(self) -> Hints:
+        """The keys that work here, for the bar at the foot."""
+        return ()
+
+    def flush(self) -> None:
+        """Hand what is being typed to the vault thread now, as a draft: the page is left, or the vault locks."""
+
+    def primary(self) -> QWidget | None:
+        """What gets the keyboard when the page opens."""
+        return None
+
+    # --- for subclasses ---
+
+    def say(self, error: UserError) -> None:
+        """Show an error on this page; nothing that was typed goes away."""
+        shown = told(error)
+        self.notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)

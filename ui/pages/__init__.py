@@ -1,0 +1,6 @@
+"""The screens of a case, one file each, in the order of the rail."""
+
+from ui.page import Page
+
+#: The rail, from top to bottom; Ctrl+1 opens the first.
+PAGES: tuple[type[Page], ...] = ()

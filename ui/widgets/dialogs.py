@@ -1,0 +1,81 @@
+"""A dialog of the window: a title, what is to be filled in, what went wrong, and one likely next step.
+
+Opened with ``open``, never with a nested event loop; Esc closes it, Enter takes the next step.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from ui.errors import Told
+from ui.look import Look
+from ui.widgets.buttons import DANGER, FILLED, KeyButton
+from ui.widgets.words import Notice, words
+
+
+class Panel(QDialog):
+    """The frame of every dialog. Add fields to ``body``; connect ``go.clicked`` to what the dialog does."""
+
+    def __init__(
+        self, look: Look, parent: QWidget, title: str, step: str, *, lead: str = "", width: int = 560, danger: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        outer = QVBoxLayout(self)
+        look.pad(outer, self, (32, 24, 32, 24), 16)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(words(title, "record", wrap=True))
+        if lead:
+            head.addWidget(words(lead, "quiet", wrap=True))
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        look.pad(self.body, self, (0, 0, 0, 0), 12)
+        outer.addLayout(self.body)
+        self.notice = Notice(look, self)
+        outer.addWidget(self.notice)
+        self.buttons = QHBoxLayout()
+        look.pad(self.buttons, self, (0, 8, 0, 0), 8)
+        self.go = KeyButton(look, step, "Return", kind=DANGER if danger else FILLED, height=40, bind=False, parent=self)
+        self.go.clicked.connect(self.take_step)
+        self.cancel = KeyButton(look, self.tr("Cancel"), "Esc", height=40, bind=False, parent=self)
+        self.cancel.clicked.connect(self.reject)
+        self.buttons.addWidget(self.go)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+        look.fit(self, lambda: self.setMinimumWidth(min(look.px(width), look.px(620))))
+
+    def take_step(self) -> None:
+        """What the dialog is for; the default closes it with success."""
+        self.accept()
+
+    def say(self, told: Told) -> None:
+        """Show an error; the dialog stays, with everything that was typed."""
+        self.notice.say(told.head, told.body, kind=told.kind, icon=told.icon)
+        self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the step from every field but one of many lines; there it needs Ctrl."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            many = isinstance(self.focusWidget(), QPlainTextEdit | QTextEdit)
+            if self.cancel.hasFocus():
+                self.reject()
+            elif self.go.isEnabled() and (not many or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+                self.take_step()
+            return
+        super().keyPressEvent(event)
+
+
+def ask(look: Look, parent: QWidget, title: str, lead: str, step: str, *, danger: bool = False) -> Panel:
+    """A question in words that say what is lost; ``accepted`` is the answer yes. Opens at once."""
+    panel = Panel(look, parent, title, step, lead=lead, danger=danger)
+    if danger:
+        panel.cancel.setFocus()
+    panel.open()
+    return panel

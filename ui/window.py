@@ -1,0 +1,263 @@
+"""The one window: unlock, new vault, cases, a case; and the ways out of it, which all save first."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from app.domain.case import Case
+from app.errors import UserError
+from app.services import session
+from app.services.open_vault import OpenVault
+from app.services.values import StoredDocument
+from ui.case_frame import CaseFrame
+from ui.cases import CasesScreen
+from ui.desk import Desk
+from ui.errors import Told, bug, told
+from ui.idle import Idle
+from ui.look import Look
+from ui.new_vault import NewVaultScreen
+from ui.process import Handover
+from ui.tasks import Tasks
+from ui.unlock import UnlockScreen
+from ui.widgets.dialogs import Panel
+
+#: Minutes without a touch after which the vault locks, unless the vault says otherwise.
+IDLE_MINUTES = 10.0
+#: How long locking waits for what is being saved (seconds); then it locks all the same.
+PATIENCE = 5.0
+SMALLEST = (1024, 640)
+FIRST = (1366, 768)
+
+
+class Window(QMainWindow):
+    """The window. ``restart`` ends this process and begins the next one (``ui.process.start_anew``)."""
+
+    def __init__(self, look: Look, tasks: Tasks, handover: Handover, restart: Callable[[Handover], None]) -> None:
+        super().__init__()
+        self.look, self.tasks = look, tasks
+        self._restart = restart
+        self.handover = handover
+        self.vault_path = handover.vault
+        self._leaving = False
+        self.frame: CaseFrame | None = None
+        self.setWindowTitle("Affiant")
+        self.setObjectName("desk")
+        self.stack = QStackedWidget(self)
+        self.stack.setObjectName("desk")
+        self.setCentralWidget(self.stack)
+        tasks.failed.connect(self._tell)
+        tasks.broken.connect(self.tell_bug)
+        self.idle = Idle(QApplication.instance() or self, 0)
+        self.idle.passed.connect(self.lock)
+        for keys, act in (
+            (("Ctrl+Shift+L",), self.lock),
+            (("Ctrl+=", "Ctrl++"), lambda: self.resize_text(+1)),
+            (("Ctrl+-",), lambda: self.resize_text(-1)),
+            (("Ctrl+Shift+D",), self.switch_palette),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(act)
+        self._size(handover)
+
+    def _size(self, handover: Handover) -> None:
+        screen = self.screen().availableGeometry()
+        width, height = (handover.width, handover.height) if handover.width else FIRST
+        self.setMinimumSize(min(SMALLEST[0], screen.width()), min(SMALLEST[1], screen.height()))
+        self.resize(min(width, screen.width()), min(height, screen.height()))
+
+    # --- screens ---
+
+    def show_first(self) -> None:
+        """Show the window: the work, where an unlocked vault was handed over, else the lock screen."""
+        key = bytearray.fromhex(self.handover.key)
+        if key:
+            self.handover = _without_key(self.handover)
+            self._put(QWidget(self))
+            self.tasks.open(
+                self, lambda: session.open_unlocked(Path(self.vault_path), key), lambda _: self._opened(), self._not_opened
+            )
+        else:
+            self.show_unlock()
+        if self.handover.maximized:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def show_unlock(self, error: UserError | None = None) -> None:
+        """The lock screen."""
+        screen = UnlockScreen(self.look, self.tasks, self.vault_path)
+        screen.unlocked.connect(self._unlocked)
+        screen.new_vault.connect(self.show_new_vault)
+        screen.sized.connect(self.resize_text)
+        self._put(screen)
+        if error is not None:
+            screen.say(told(error))
+
+    def show_new_vault(self) -> None:
+        """Making a vault."""
+        screen = NewVaultScreen(self.look, self.tasks)
+        screen.made.connect(self._unlocked)
+        screen.cancelled.connect(self.show_unlock)
+        self._put(screen)
+
+    def show_cases(self) -> None:
+        """The list of cases."""
+        if self.frame is not None:
+            self.frame.flush()
+            case_id, self.frame = self.frame.desk.case_id, None
+            self.tasks.command(self, lambda vault: vault.close_case(case_id))
+        screen = CasesScreen(self.look, self.tasks)
+        screen.opened.connect(self.open_case)
+        screen.lock.connect(self.lock)
+        self._put(screen)
+
+    def open_case(self, case_id: str, page: str = "", entry: str = "") -> None:
+        """Open a case, at a page and an entry where these are named."""
+
+        def read(vault: OpenVault) -> tuple[str, Case, dict[str, StoredDocument]]:
+            store = vault.store(case_id)
+            return store.id, store.load(), store.contents()
+
+        def show(answer: tuple[str, Case, dict[str, StoredDocument]]) -> None:
+            frame = CaseFrame(self.look, self.tasks, Desk(self.tasks, *answer))
+            frame.back.connect(self.show_cases)
+            frame.lock.connect(self.lock)
+            frame.sized.connect(self.resize_text)
+            self._put(frame)
+            self.frame = frame
+            frame.go(page or "overview", entry)
+
+        self.tasks.query(self, read, show)
+
+    def _put(self, screen: QWidget) -> None:
+        screen.setObjectName(screen.objectName() or "desk")
+        old = self.stack.currentWidget()
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- opening ---
+
+    def _unlocked(self, vault: str, key: bytearray) -> None:
+        """The right passphrase was given: the work begins in a process that never saw it."""
+        self.vault_path = vault
+        handover = self._state(key=bytes(key).hex())
+        key[:] = bytes(len(key))
+        self._leave(handover)
+
+    def _opened(self) -> None:
+        def read(vault: OpenVault) -> tuple[str | None, str | None, str | None]:
+            held = vault.vault
+            return held.setting("text_size"), held.setting("palette"), held.setting("idle_minutes")
+
+        def show(settings: tuple[str | None, str | None, str | None]) -> None:
+            size, dark, minutes = settings
+            with contextlib.suppress(ValueError):
+                self.look.set(
+                    dark={"dark": True, "light": False}.get(dark or "", self.look.dark),
+                    factor=float(size) if size else self.look.factor,
+                )
+            try:
+                self.idle.set_minutes(float(minutes) if minutes else IDLE_MINUTES)
+            except ValueError:
+                self.idle.set_minutes(IDLE_MINUTES)
+            if self.handover.case:
+                self.open_case(self.handover.case, self.handover.page)
+            else:
+                self.show_cases()
+
+        self.tasks.query(self, read, show)
+
+    def _not_opened(self, error: UserError) -> None:
+        self.show_unlock(error)
+
+    # --- leaving ---
+
+    def _state(self, *, key: str = "") -> Handover:
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        return Handover(
+            vault=self.vault_path,
+            key=key,
+            dark=self.look.dark,
+            factor=self.look.factor,
+            case=self.frame.desk.case_id if self.frame else self.handover.case,
+            page=self.frame.page_key if self.frame else self.handover.page,
+            width=size.width(),
+            height=size.height(),
+            maximized=self.isMaximized(),
+        )
+
+    def lock(self) -> None:
+        """Show nothing at once, keep what is being typed, close the vault, go on as a new process that knows nothing."""
+        if self._leaving or not isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame):
+            return
+        self._leave(self._state())
+
+    def _leave(self, handover: Handover) -> None:
+        self._leaving = True
+        if self.frame is not None:
+            self.frame.flush()
+        for panel in self.findChildren(Panel):
+            panel.hide()
+        self.stack.hide()
+        self.repaint()
+        self.tasks.finish(PATIENCE)
+        self._restart(handover)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving:
+            self._leaving = True
+            if self.frame is not None:
+                self.frame.flush()
+            self.hide()
+            self.tasks.finish(PATIENCE)
+        event.accept()
+
+    # --- looks ---
+
+    def resize_text(self, by: int) -> None:
+        """Larger or smaller text, kept with the vault."""
+        if by > 0:
+            self.look.larger()
+        else:
+            self.look.smaller()
+        self._keep("text_size", str(self.look.factor))
+
+    def switch_palette(self) -> None:
+        """Light or dark, kept with the vault."""
+        self.look.set(dark=not self.look.is_dark, factor=self.look.factor)
+        self._keep("palette", "dark" if self.look.dark else "light")
+
+    def _keep(self, key: str, value: str) -> None:
+        if isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame):
+            self.tasks.command(self, lambda vault: vault.vault.set_setting(key, value))
+
+    # --- what goes wrong ---
+
+    def _tell(self, error: UserError) -> None:
+        self._say(told(error))
+
+    def tell_bug(self, error: BaseException) -> None:
+        """A fault of the program: say where, go on."""
+        self._say(bug(error))
+
+    def _say(self, shown: Told) -> None:
+        screen = self.stack.currentWidget()
+        target = screen.page if isinstance(screen, CaseFrame) and screen.page_key else screen
+        notice = getattr(target, "notice", None)
+        if notice is not None:
+            notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)
+
+
+def _without_key(handover: Handover) -> Handover:
+    return replace(handover, key="")
