@@ -1,5 +1,7 @@
 """The catalog: what the list of cases shows, and where each journal stood last. Rebuilt from the cases if it is lost.
 
+The settings of the window stand here too, so that it writes nothing outside the vault; they alone are lost with it.
+
 A case whose journal is shorter than the catalog says, or has another row there, was put back: damage. One that is ahead
 was saved just before a crash, and the catalog follows it.
 """
@@ -14,7 +16,7 @@ from app.storage import disk
 from app.storage.database import Database, page_problems
 from app.storage.errors import Damaged
 from app.storage.journal import ORIGIN, Head
-from app.storage.schema import CATALOG_SCHEMA, check_version, create_catalog_tables
+from app.storage.schema import CATALOG_SCHEMA, check_version, complete_catalog_tables, create_catalog_tables
 from app.storage.values import CaseSummary
 from crypto.secret import derive, wipe
 
@@ -79,6 +81,7 @@ class Catalog:
             check_version(db, CATALOG_SCHEMA)
             if any(page_problems(db)):
                 raise Damaged(PART)
+            complete_catalog_tables(db)
             catalog = cls(db)
             catalog.rows()
         except BaseException:
@@ -132,6 +135,21 @@ class Catalog:
     def pending(self) -> tuple[tuple[str, str], ...]:
         """Objects that may be unfinished: name and case id."""
         return tuple((name, case_id) for name, case_id in self._db.execute("SELECT name, case_id FROM pending"))
+
+    def setting(self, key: str) -> str | None:
+        """What was set under a key. Raises ``Damaged``."""
+        row = self._db.row("SELECT value FROM setting WHERE key = ?", (key,))
+        if row is not None and not isinstance(row[0], str):
+            raise Damaged(PART)
+        return row[0] if row else None
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Set a key, or with ``None`` forget it."""
+        with self._db.transaction():
+            if value is None:
+                self._db.execute("DELETE FROM setting WHERE key = ?", (key,))
+            else:
+                self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
 
     def problems(self) -> tuple[str, ...]:
         """Check every page."""

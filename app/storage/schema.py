@@ -36,11 +36,13 @@ CASE_TABLES = (
     f"PRAGMA user_version = {CASE_SCHEMA}",
 )
 
+_SETTING = "CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 _CATALOG = (
     "CREATE TABLE case_row (id TEXT PRIMARY KEY, code TEXT NOT NULL, opened TEXT, changed_at TEXT NOT NULL,"
     " entries INTEGER NOT NULL, size INTEGER NOT NULL, count INTEGER NOT NULL, head BLOB NOT NULL,"
     " damaged INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE pending (name TEXT PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID",
+    _SETTING,
     f"PRAGMA user_version = {CATALOG_SCHEMA}",
 )
 
@@ -53,6 +55,12 @@ def create_case_tables(db: Database) -> None:
 def create_catalog_tables(db: Database) -> None:
     """Lay out an empty catalog."""
     _create(db, _CATALOG)
+
+
+def complete_catalog_tables(db: Database) -> None:
+    """Add what a catalog made before there were settings does not have."""
+    if db.row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'setting'") is None:
+        db.define(_SETTING)
 
 
 def _create(db: Database, statements: tuple[str, ...]) -> None:

@@ -183,6 +183,16 @@ class Vault:
         """Who works with this vault, as given to ``create``."""
         return self._context.author
 
+    # --- settings of the window: never what a case holds, for they are lost where the catalog is rebuilt ---
+
+    def setting(self, key: str) -> str | None:
+        """What was set under a key."""
+        return self._context.catalog.setting(key)
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Set a key, or with ``None`` forget it. Raises ``NoSpace``."""
+        self._context.catalog.set_setting(key, value)
+
     # --- cases ---
 
     def cases(self) -> tuple[CaseSummary, ...]:
