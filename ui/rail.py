@@ -120,8 +120,9 @@ class Rail(QWidget):
 
     def count(self, key: str, number: int) -> None:
         """A number beside a page's word; none for 0."""
-        self.rows[key].count = str(number) if number else ""
-        self.rows[key].update()
+        if key in self.rows:
+            self.rows[key].count = str(number) if number else ""
+            self.rows[key].update()
 
 
 class TopBar(QWidget):
