@@ -109,6 +109,11 @@ class CaseStore:
         """All saved changes in order."""
         return self._file.journal.rows()
 
+    @property
+    def last_seq(self) -> int:
+        """The number of the newest row of the journal."""
+        return self._file.journal.head().count
+
     # --- writing ---
 
     @contextlib.contextmanager
