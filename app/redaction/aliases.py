@@ -17,15 +17,17 @@ from pypinyin import Style, pinyin
 
 from app.redaction.finder import Form
 from app.redaction.fold import squeezed
+from app.redaction.spellings import inflected_stem, korean_parts, latin_spellings, wade_giles, written_out
 
 Common = Callable[[str], bool]
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
-_ONLY_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+\Z")
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+ONLY_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+\Z")
 _GRUNTS = frozenset(("m", "n", "ng", "hm", "hng", "e", "o"))
 _PARTS = re.compile(r"[^\s·•・‧∙⋅,，、.]+")
 _TIBETAN = re.compile(r"[\u0f40-\u0fbc]+")
-_ARTICLES = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+_WITHIN = re.compile(r"[-‐‑'’ʼ]")
+ARTICLES = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 轩辕 宇文 长孙 独孤 南宫 端木 公羊 钟离 申屠 太史 闻人 "
@@ -54,29 +56,10 @@ TITLES = frozenset(
 _HAN_BEFORE_GIVEN = "阿小老"
 _HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿"
 
-# Generic endings that fall off a place or an organization when people speak of it.
-_PLACE_ENDINGS = re.compile(
-    r"[\s\-]+(?:natural |administrative )?(?:village|hamlet|neighbou?rhood|community|township|town|district|county|city|"
-    r"prefecture|province|region|municipality|autonomous.*|street|subdistrict|road|facility|center|centre|guesthouse|hotel|"
-    r"prison|jail|detention cent(?:er|re)|processing cent(?:er|re)|cun|zhen|xiang|xian|shi|sheng|qu)\Z",
-    re.IGNORECASE,
-)
-_GENERIC = frozenset(
-    "village hamlet town township district county city prefecture province region municipality state street road new old "
-    "central detention prison jail the our".split()
-)
-_PLACE_ENDINGS_HAN = re.compile(
-    r"(?:自然村|行政村|村民小组|村|乡|镇|街道|县|区|市|州|地区|自治州|自治区|省|招待所|看守所|监狱|宾馆|社区|小区)\Z"
-)
-_PLACE_BEGINNINGS = re.compile(r"\A(?:(?:village|town|city|county|province|district) of)\s+", re.IGNORECASE)
-_FIRM_ENDINGS = re.compile(
-    r"[\s,]+(?:co\.?|ltd\.?|inc\.?|llc|llp|plc|gmbh|corp\.?|corporation|company|limited|group|holdings?|enterprises?)\.?\Z",
-    re.IGNORECASE,
-)
-_FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
-
 MOST_ORDERED_PARTS = 4
 SHORTEST_REVERSED = 5
+SHORTEST_REVERSED_HAN = 3
+SHORTEST_PIECE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +120,7 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
     """
     keys = [squeezed(part) for part in written.parts]
     key = "".join(keys)
-    if not key or (len(key) < 2 and not _HAN.match(key)):
+    if not key or (len(key) < 2 and not HAN.match(key)):
         return ()
     joints: set[int] = set()
     breaks: set[int] = set()
@@ -177,15 +160,16 @@ def person_forms(text: str, kind: str | None) -> Iterator[Written]:
     """The written forms of one name of a person. ``kind`` as in the case file."""
     text = text.strip()
     if kind == "description":
-        yield Written((_ARTICLES.sub("", text),), described=True)
+        yield Written((ARTICLES.sub("", text),), described=True)
         return
     parts = _PARTS.findall(text) or [text]
-    if _ONLY_HAN.match("".join(parts)):
+    if ONLY_HAN.match("".join(parts)):
         yield from _han_person(parts, kind)
     elif any(_TIBETAN.search(part) for part in parts):
         yield from _tibetan_person(text)
     else:
         yield from _spelled_person(parts, kind)
+        yield from _spelled_elsewhere(parts)
 
 
 def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
@@ -201,6 +185,9 @@ def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
     if kind in ("nickname", "alias") or not 2 <= len(joined) <= 4:
         yield from _address(joined)
         return
+    if len(joined) == 4 and joined[:2] not in COMPOUND_SURNAMES:  # 山田太郎, 陈方安生
+        yield Written((joined[:2],))
+        yield Written((joined[2:],))
     surname = joined[:2] if joined[:2] in COMPOUND_SURNAMES and len(joined) > 2 else joined[:1]
     given = joined[len(surname) :]
     if len(given) > 1:
@@ -217,12 +204,12 @@ def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
 
 def _address(name: str) -> Iterator[Written]:
     """A nickname such as 老沈 is also said in pinyin."""
-    if _ONLY_HAN.match(name) and len(name) <= 4:
-        for reading in islice(product(*(_readings(char) for char in name)), 4):
+    if ONLY_HAN.match(name) and len(name) <= 4:
+        for reading in islice(product(*(readings(char) for char in name)), 4):
             yield Written(tuple(reading), ask=len(name) == 1)
 
 
-def _readings(char: str) -> tuple[str, ...]:
+def readings(char: str) -> tuple[str, ...]:
     found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
     readings = [squeezed(r) for r in found[0]] if found else []
     more = [r.replace("v", "u") for r in readings if "v" in r]
@@ -231,20 +218,21 @@ def _readings(char: str) -> tuple[str, ...]:
 
 def surname_of(name: str) -> str | None:
     """The surname of a whole Chinese name of two to four characters."""
-    if not _ONLY_HAN.match(name) or not 2 <= len(name) <= 4:
+    if not ONLY_HAN.match(name) or not 2 <= len(name) <= 4:
         return None
     return name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[:1]
 
 
 def _romanized(surname: str, given: str) -> Iterator[Written]:
-    usual = "".join(_readings(c)[0] for c in surname)
+    usual = "".join(readings(c)[0] for c in surname)
     usual = _SURNAME_READINGS.get(surname, (usual,))[0] if surname in _SINGLE_READING else usual
     for first in islice(dict.fromkeys((usual, *_SURNAME_READINGS.get(surname, ()))), 4):
-        for reading in islice(product(*(_readings(char) for char in given)), 4):
+        for reading in islice(product(*(readings(char) for char in given)), 4):
             name = "".join(reading)
             yield Written((first, name), whole=True)
             yield Written((name, first), whole=True)
             yield Written((name,), ask=len(given) == 1)
+            yield from _older_spelling((first,), reading)
             yield Written((first[:1], *(syllable[:1] for syllable in reading)), ask=True, letters=True)
         yield Written((first,), ask=first != usual)
 
@@ -270,8 +258,57 @@ def _spelled_person(parts: list[str], kind: str | None) -> Iterator[Written]:
         word = squeezed(part)
         if len(word) > 1 and not (informal and word in TITLES):
             yield Written((part,))
+        pieces = _WITHIN.split(part)
+        if len(pieces) > 1 and not all(map(_is_pinyin, pieces)):  # "Otaibi" of "al-Otaibi", but not "wei" of "Guo-wei"
+            yield from (Written((piece,)) for piece in pieces if len(squeezed(piece)) >= SHORTEST_PIECE)
     if not informal:
         yield from _initialled(parts)
+
+
+def _spelled_elsewhere(parts: list[str]) -> Iterator[Written]:
+    """The same name in other letters: Latin for Cyrillic, Hangul, kana and Uyghur; umlauts written out; older pinyin."""
+    whole = "".join(parts)
+    if korean := korean_parts(whole):
+        for surname in korean[0]:
+            yield Written((surname, korean[1]), whole=True)
+            yield Written((korean[1], surname), whole=True)
+            yield Written((surname,), ask=True)
+        yield Written((korean[1],))
+        yield Written((whole[1:],), ask=len(whole) < 3)
+        return
+    for part in parts:
+        if stem := inflected_stem(part):
+            yield Written((stem,))
+    ways = [latin_spellings(part) for part in parts]
+    if all(ways):
+        for way in range(max(map(len, ways))):
+            yield from _other_parts([spelled[min(way, len(spelled) - 1)] for spelled in ways])
+    out = [written_out(part) or part for part in parts]
+    if out != parts:
+        yield from _spelled_person(out, None)
+    syllables = [_syllable_parts(part) for part in parts]
+    if len(parts) == 2 and all(piece in _syllables() for group in syllables for piece in group):
+        yield from _older_spelling(tuple(syllables[0]), tuple(syllables[1]))
+        yield from _older_spelling(tuple(syllables[1]), tuple(syllables[0]))
+
+
+def _other_parts(parts: list[str]) -> Iterator[Written]:
+    yield Written(tuple(parts), whole=True)
+    if len(parts) > 1:
+        yield Written((parts[-1], *parts[:-1]), whole=True)
+        yield Written((parts[0], parts[-1]))
+        yield Written((parts[-1], parts[0]))
+        yield from (Written((part,)) for part in parts if len(part) >= SHORTEST_PIECE)
+
+
+def _older_spelling(surname: tuple[str, ...], given: tuple[str, ...]) -> Iterator[Written]:
+    """ "Wang Li-chun" for Wang Lijun."""
+    first, name = "".join(map(wade_giles, surname)), "".join(map(wade_giles, given))
+    if (first, name) != ("".join(surname), "".join(given)) and name.isalpha() and first.isalpha():
+        yield Written((first, name), whole=True)
+        yield Written((name, first), whole=True)
+        if len(given) > 1:
+            yield Written((name,), ask=True)
 
 
 def _initialled(parts: list[str]) -> Iterator[Written]:
@@ -292,6 +329,11 @@ def _initialled(parts: list[str]) -> Iterator[Written]:
                 yield Written((address, group[-1]), ask=True)
 
 
+def _is_pinyin(piece: str) -> bool:
+    word = squeezed(piece)
+    return word in _syllables() or bool(pinyin_breaks(word))
+
+
 def _syllable_parts(part: str) -> list[str]:
     word = squeezed(part)
     cuts = [0, *sorted(pinyin_breaks(word)), len(word)]
@@ -308,49 +350,11 @@ def _tibetan_person(text: str) -> Iterator[Written]:
 
 def reversed_forms(form: Form) -> Form | None:
     """The same letters backwards, as a question, for names long enough that chance does not spell them."""
-    if not form.ask and len(form.key) >= SHORTEST_REVERSED and form.key.isascii() and form.key != form.key[::-1]:
+    shortest = SHORTEST_REVERSED_HAN if ONLY_HAN.match(form.key) else SHORTEST_REVERSED
+    if not form.ask and len(form.key) >= shortest and form.key != form.key[::-1] and not any(map(str.isdigit, form.key)):
         turned = frozenset(len(form.key) - b for b in form.breaks)
         return replace(form, key=form.key[::-1], breaks=turned, joints=turned, ask=True, whole=False, near=True)
     return None
-
-
-def place_forms(text: str) -> Iterator[Written]:
-    """The written forms of a place: whole, and without its generic ending."""
-    text = text.strip()
-    yield Written((text,), whole=True, plain=True)
-    core = _PLACE_BEGINNINGS.sub("", text)
-    if core != text:
-        yield Written((core,))
-    while True:
-        shorter = _PLACE_ENDINGS.sub("", core).strip(" ,-")
-        if shorter == core or not shorter or shorter.lower() in _GENERIC:
-            break
-        core = shorter
-        yield Written((core,))
-    if _ONLY_HAN.match(text):
-        bare = _PLACE_ENDINGS_HAN.sub("", text)
-        if bare != text and len(bare) >= 2:
-            yield Written((bare,))
-        for reading in islice(product(*(_readings(char)[:2] for char in bare)), 2):
-            if 2 <= len(bare) <= 4:
-                yield Written(("".join(reading),), ask=len(bare) < 2)
-
-
-def organization_forms(text: str) -> Iterator[Written]:
-    """The written forms of an organization: whole, without its article, and without the endings of firms."""
-    text = _ARTICLES.sub("", text.strip())
-    yield Written((text,), whole=True, plain=True)
-    core = text
-    while True:
-        shorter = _FIRM_ENDINGS.sub("", core).strip(" ,-.")
-        if shorter == core or not shorter:
-            break
-        core = shorter
-        yield Written((core,))
-    if _HAN.search(text):
-        bare = _FIRM_ENDINGS_HAN.sub("", core)
-        if bare != core and len(bare) >= 3:
-            yield Written((bare,))
 
 
 def number_form(value: str, owner: str) -> Form | None:

@@ -201,7 +201,7 @@ def _masks(questions: Iterable[Question]) -> list[Decision]:
     """Mask decisions for what is open. What two entries share can be masked only mention by mention."""
     masks = []
     for question in questions:
-        if question.suggests or not squeezed(question.text):
+        if (question.suggests and not question.near) or not squeezed(question.text):
             masks.append(Decision(question.text, MASK, None, question.where, question.start, question.kind))
         elif question.kind in ("person", "place", "organization", "identifier", "contact"):
             masks.append(Decision(question.text, MASK, masked_kind=question.kind))

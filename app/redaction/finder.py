@@ -21,10 +21,15 @@ import ahocorasick
 from app.redaction.fold import BARRIER, Squeezed, fold, squeeze
 
 # What may stand between two parts of a name.
-_GAP = re.compile(r"[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:\u200b་]{0,8}\Z")
+_GAP = re.compile(r"(?:[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:=/\\|་]|&nbsp;|%20){0,8}\Z")
 _SENTENCE_GAP = re.compile(r"[.。!?！？][\s]|[,;][^\s]|,\s*,")
 _HYPHENATED = re.compile(r"\s*[-‐‑­¬]\s*\n\s*\Z")
-_CLITIC = re.compile(r"(?:s|ll|d|ve|re|m|S|LL|D|VE|RE|M)(?![^\W\d_])")
+_CLITIC = re.compile(r"(?:s|ll|d|ve|re|m|S|LL|D|VE|RE|M)(?![^\W\d_\u2e80-\u9fff])")
+# Endings that Turkic languages write after an apostrophe: "Yıldız'ın", "Memet'ten".
+_SUFFIX = re.compile(
+    r"(?:[ny]?[ıiuü]n?|[dt][ae]n?|l[ae]r?(?:[ıi]n?)?|y[ae]|yl[ae]|n[iıuü]ng|ga|ge|qa|ke)(?![^\W\d_\u2e80-\u9fff])",
+    re.IGNORECASE,
+)
 _APOSTROPHES = "'’ʼ＇`´"
 _UNSPACED = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
@@ -78,6 +83,12 @@ def is_function_word(key: str) -> bool:
 @lru_cache(maxsize=65536)
 def _invisible(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me", "Cf")
+
+
+@lru_cache(maxsize=4096)
+def _plain_gap(gap: str) -> str:
+    """What stands between two letters, without what does not show and with full-width signs made plain."""
+    return unicodedata.normalize("NFKC", "".join(char for char in gap if not _invisible(char)))
 
 
 @lru_cache(maxsize=4096)
@@ -183,7 +194,10 @@ class Finder:
         if key[-1].isdigit():
             return end if not following.isdigit() else None
         if following in _APOSTROPHES and after + 1 < len(text) and _is_letter(text[after + 1]):
-            return end if _CLITIC.match(text, after + 1) else None
+            if _CLITIC.match(text, after + 1):
+                return end
+            suffix = _SUFFIX.match(text, after + 1) if len(key) >= 4 else None
+            return suffix.end() if suffix else None
         if not _is_letter(following):
             digits = after
             while digits < len(text) and text[digits].isdigit():
@@ -208,14 +222,17 @@ class Finder:
         key = form.key
         starts, ends = flat.starts, flat.ends
         spaced: list[int] = []
+        parted: set[int] = set()
         for at in range(first, last):
             left, right = ends[at], starts[at + 1]
             if right <= left:
                 continue
             gap = text[left:right]
-            if all(map(_invisible, gap)):
+            gap = _plain_gap(gap)
+            if not gap:
                 continue
             position = at - first + 1
+            parted.add(position)
             if not _GAP.match(gap) and not (_in_number(key) and all(c in " ()-./‐‑–—\t\n" or _invisible(c) for c in gap)):
                 return False
             if _UNSPACED.match(key[position]) and _UNSPACED.match(key[position - 1]):
@@ -232,7 +249,7 @@ class Finder:
                     return False
                 continue
             spaced.append(position)
-        return not spaced or self._spelled_out(flat, first, last, spaced)
+        return not spaced or self._spelled_out(last - first, parted, spaced)
 
     def _ordinary(self, text: str, start: int, end: int) -> bool:
         """A run of lower-case everyday words that only happen to spell the name ("a man he knew" for Manhe)."""
@@ -240,14 +257,12 @@ class Finder:
         return all(word.islower() and self._common(fold(word)) for word in words)
 
     @staticmethod
-    def _spelled_out(flat: Squeezed, first: int, last: int, spaced: list[int]) -> bool:
+    def _spelled_out(size: int, parted: set[int], spaced: list[int]) -> bool:
         """Letters parted one by one ("W a n g"): a gap inside a word must not stand alone."""
-        if last - first < 3:
+        if size < 3 or len(parted) < 3:
             return False
-        parted = sum(1 for at in range(first, last) if flat.starts[at + 1] > flat.ends[at])
-        singles = set(spaced)
-        alone = sum(1 for p in singles if p - 1 in singles or p + 1 in singles)
-        return parted >= 3 and alone >= len(singles) - 1
+        alone = sum(1 for p in spaced if p - 1 in parted or p + 1 in parted)
+        return alone >= len(spaced) - 1
 
     @staticmethod
     def _initials_fit(text: str, flat: Squeezed, first: int, form: Form) -> bool:

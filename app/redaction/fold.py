@@ -36,6 +36,9 @@ _LOOKALIKES = str.maketrans(
     }
 )  # fmt: skip
 
+# Letters in a box, a disc or a flag, which NFKD leaves as signs: each range stands for A to Z.
+_LETTER_SIGNS = str.maketrans({first + place: chr(97 + place) for first in (0x1F150, 0x1F170, 0x1F1E6) for place in range(26)})
+
 # Scripts in which combining marks are vowels or stacked letters: without them different words would fold alike.
 _KEEPS_MARKS = re.compile(r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]")
 _WORD = re.compile(r"[^\W_]+|[^\w\s!-/:-@\[-`{-~]+")
@@ -73,7 +76,7 @@ def fold_char(char: str) -> str:
             continue
         if part == "ـ":  # Arabic tatweel only stretches a word
             continue
-        for low in part.casefold().translate(_LOOKALIKES):
+        for low in part.translate(_LETTER_SIGNS).casefold().translate(_LOOKALIKES):
             out.append(low.translate(_simplified()) if low > "\u2e7f" else low)
     return "".join(out)
 

@@ -28,6 +28,9 @@ _LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]*\Z")
 _NAME_AFTER = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'\-]+)(?![\w])")
 _NAME_BEFORE = re.compile(r"(?<![\w])([A-ZÀ-Þ][a-zß-ÿ’'\-]+) \Z")
 
+_WRITTEN_ON = re.compile(r"(?:[_|$@!]{0,2}[A-Za-z0-9])+")
+_WRITTEN_BEFORE = re.compile(r"(?:[A-Za-z0-9]+[_|$@]?)+\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -73,8 +76,24 @@ class Lookout:
         chosen = [self._with_neighbours(text, mention, chosen) for mention in chosen]
         chosen = self._with_decided_mentions(where, text, chosen)
         pieces = [Piece(mention, _pattern_of(mention, patterns)) for mention in chosen]
-        pieces += self.detected(text, lang, pieces)
+        pieces += self._with_near(text, self.detected(text, lang, pieces), pieces)
         return sorted(pieces, key=lambda piece: piece.start)
+
+    def _with_near(self, text: str, detected: list[Piece], settled: Sequence[Piece]) -> list[Piece]:
+        """The detected pieces and the near-misses of names on record, what overlaps joined into one question."""
+        near = self._registry.near.find(text, sorted((piece.start, piece.end) for piece in settled))
+        open_ = [(p.start, p.end, p.mention.owners, p.found) for p in detected]
+        kind = self._registry.kind_of
+        open_ += [(n.start, n.end, (DETECTED + kind(n.owners[0]), *n.owners), None) for n in near]
+        joined: list[tuple[int, int, tuple[str, ...], Found | None]] = []
+        for start, end, owners, found in sorted(open_, key=lambda entry: (entry[0], entry[3] is None, -entry[1])):
+            if joined and start < joined[-1][1]:
+                first = joined[-1]
+                both = tuple(dict.fromkeys((first[2][0], *owners[1:], *first[2][1:])))
+                joined[-1] = (first[0], max(first[1], end), both, first[3] or found)
+                continue
+            joined.append((start, end, owners, found))
+        return [Piece(Mention(start, end, owners, ask=True), found) for start, end, owners, found in joined]
 
     def patterns(self, text: str, lang: str | None, mentions: Sequence[Mention]) -> list[Found]:
         """Numbers, dates and addresses.
@@ -159,15 +178,27 @@ class Lookout:
         back.append((length, at))
         slotted.append(text[at:])
         found = []
-        for proposal in detect_names("".join(slotted), lang):
+        shown = "".join(slotted)
+        for proposal in detect_names(shown, lang):
             if proposal.common:
                 continue
+            proposal = _whole_token(shown, proposal)
             base, origin = back[bisect_right(back, proposal.start, key=lambda entry: entry[0]) - 1]
             start = origin + proposal.start - base
             end = start + proposal.end - proposal.start
-            mention = Mention(start, end, (f"{DETECTED}{proposal.kind}",), ask=True)
-            found.append(Piece(mention, proposal))
+            meant = self._registry.near.suggest(text[start:end])
+            found.append(Piece(Mention(start, end, (f"{DETECTED}{proposal.kind}", *meant), ask=True), proposal))
         return found
+
+
+def _whole_token(text: str, found: Found) -> Found:
+    """A name takes along what is written onto it: "guowe" in "guowe1", "xiaoshen" in "xiaoshen_74"."""
+    start, end = found.start, found.end
+    if end < len(text) and text[end - 1].isalnum() and (after := _WRITTEN_ON.match(text, end)):
+        end = after.end()
+    if start and text[start].isalnum() and (before := _WRITTEN_BEFORE.search(text, max(0, start - 40), start)):
+        start = before.start()
+    return found if (start, end) == (found.start, found.end) else replace(found, start=start, end=end)
 
 
 def _pattern_of(mention: Mention, patterns: Sequence[Found]) -> Found | None:

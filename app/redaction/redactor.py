@@ -30,7 +30,8 @@ _OPEN_BRACKET, _CLOSE_BRACKET = re.compile(r"\A\s*[(（]\s*\Z"), re.compile(r"\A
 class Question:
     """Something undecided. ``where`` is the path of the text in the case file; offsets are code points in it.
 
-    ``suggests`` are the entries it may mean; ``whole`` says that "safe" is no answer.
+    ``suggests`` are the entries it may mean; ``whole`` says that "safe" is no answer; ``near`` that nothing but likeness
+    suggests them.
     """
 
     text: str = field(repr=False)
@@ -40,6 +41,7 @@ class Question:
     kind: str
     suggests: tuple[str, ...] = ()
     whole: bool = False
+    near: bool = False
 
 
 @dataclass(slots=True)
@@ -200,7 +202,8 @@ class Redactor:
         if self._mask_open:
             self.trail.masked.add((kind, words_said))
         suggests = tuple(o for o in mention.owners if self._entry_kind(o) is not None)
-        question = Question(words_said, where, mention.start, mention.end, kind, suggests, mention.whole)
+        near = mention.owners[0].startswith(DETECTED)
+        question = Question(words_said, where, mention.start, mention.end, kind, suggests, mention.whole, near)
         self.trail.questions.append(question)
         return None, self._mask(kind)
 

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.case import Case, Organization, Person, Place
-from app.redaction import aliases
+from app.redaction import aliases, aliases_bodies
 from app.redaction.decisions import MASK, Decisions
 from app.redaction.finder import Finder, Form, Hit, is_function_word
 from app.redaction.fold import squeezed, traditional_of
+from app.redaction.near import NearIndex
 
 MASKED = "masked:"
 NUMBER = "number:"
@@ -23,7 +24,7 @@ CONTACT = "contact:"
 CASE_CODE = "case:code"
 
 _TITLE_BEFORE = re.compile(
-    r"(?<![^\W_])(?P<title>" + "|".join(sorted(aliases.TITLES, key=len, reverse=True)) + r")(?:\.\s*|[\s\-]+)\Z",
+    r"(?<![^\W_\u2e80-\u9fff])(?P<title>" + "|".join(sorted(aliases.TITLES, key=len, reverse=True)) + r")(?:\.\s*|[\s\-]+)\Z",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|jr|sr|bros|st)|(?<![^\W_])[A-Z])\Z", re.IGNORECASE)
@@ -57,13 +58,28 @@ class Registry:
         self._shown = shown
         self._people = frozenset(person.id for person in case.people)
         self._places = frozenset(place.id for place in case.places)
+        self._entries = self._people | self._places | {organization.id for organization in case.organizations}
+        self._common = common
+        self._near: NearIndex | None = None
         forms = list(_case_forms(case, common))
-        forms += _decided_forms(decisions, common)
+        forms += [form for form in _decided_forms(decisions, common) if form.owner in self._entries or ":" in form.owner]
         forms += [turned for form in forms if not shown(form.owner) and (turned := aliases.reversed_forms(form))]
         self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))
         self._finder = Finder(self.forms, common)
         self._surnames = _han_surnames(case)
         self._han_address = _address_pattern(self._surnames)
+
+    @property
+    def near(self) -> NearIndex:
+        """Near-misses of the names that are protected."""
+        if self._near is None:
+            held = (form for form in self.forms if form.owner in self._entries and not self._shown(form.owner))
+            self._near = NearIndex(held, self._common)
+        return self._near
+
+    def kind_of(self, owner: str) -> str:
+        """person, place or organization."""
+        return "person" if owner in self._people else "place" if owner in self._places else "organization"
 
     def mentions(self, text: str) -> list[Mention]:
         """Non-overlapping mentions in order; the longest wins, and no fragment of a protected one is left beside it."""
@@ -206,7 +222,7 @@ def _case_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
     yield from _place_forms(case, common)
     for organization in case.organizations:
         for name in organization.names:
-            yield from _owned(aliases.organization_forms(name.text), organization.id, common)
+            yield from _owned(aliases_bodies.organization_forms(name.text), organization.id, common)
     for event in case.events:
         for key, value in event.fields.items():
             if key in ("a_number", "reference", "warrant_number") and isinstance(value, str):
@@ -220,7 +236,7 @@ def _case_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
 def _place_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
     """Forms of places. What is left of "Linhai County Guesthouse" without its ending is the county, not the house."""
     forms = {
-        place.id: [f for name in place.names for f in _owned(aliases.place_forms(name.text), place.id, common)]
+        place.id: [f for name in place.names for f in _owned(aliases_bodies.place_forms(name.text), place.id, common)]
         for place in case.places
     }
     within = {place.id: place.within for place in case.places}

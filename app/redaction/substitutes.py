@@ -148,13 +148,13 @@ class Substitutes:
             return NAME
         if profile.descriptors == "always":
             return DESCRIPTOR
-        if self._only_relation(person):
+        if self.only_relation(person):
             return DESCRIPTOR if profile.descriptors != "never" else CODE
         if chosen == DESCRIPTOR and profile.descriptors == "chosen":
             return DESCRIPTOR
         return CODE
 
-    def _only_relation(self, person: Person) -> bool:
+    def only_relation(self, person: Person) -> bool:
         """A relative at risk without a grant of their own, outside counsel: no more than the relation is shown."""
         return (
             self._profile.relatives_need_grant
@@ -189,7 +189,7 @@ class Substitutes:
         if style == CODE:
             return Substitute(CODE, self.codes[person.id])
         disclose = person.disclose
-        plain = self._only_relation(person) or (self.is_minor(person) and self._profile.key != "counsel")
+        plain = self.only_relation(person) or (self.is_minor(person) and self._profile.key != "counsel")
         if disclose and disclose.as_ == DESCRIPTOR and disclose.text and not plain:
             return Substitute(DESCRIPTOR, disclose.text.strip())
         return Substitute(DESCRIPTOR, self._default_descriptor(person))

@@ -1,0 +1,69 @@
+"""Every way in which a place or an organization on record may be written: whole, and without its generic ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, product
+
+from app.redaction.aliases import ARTICLES, HAN, ONLY_HAN, Written, readings
+
+# Generic endings that fall off a place or an organization when people speak of it.
+_PLACE_ENDINGS = re.compile(
+    r"[\s\-]+(?:natural |administrative )?(?:village|hamlet|neighbou?rhood|community|township|town|district|county|city|"
+    r"prefecture|province|region|municipality|autonomous.*|street|subdistrict|road|facility|center|centre|guesthouse|hotel|"
+    r"prison|jail|detention cent(?:er|re)|processing cent(?:er|re)|cun|zhen|xiang|xian|shi|sheng|qu)\Z",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "village hamlet town township district county city prefecture province region municipality state street road new old "
+    "central detention prison jail the our".split()
+)
+_PLACE_ENDINGS_HAN = re.compile(
+    r"(?:自然村|行政村|村民小组|村|乡|镇|街道|县|区|市|州|地区|自治州|自治区|省|招待所|看守所|监狱|宾馆|社区|小区)\Z"
+)
+_PLACE_BEGINNINGS = re.compile(r"\A(?:(?:village|town|city|county|province|district) of)\s+", re.IGNORECASE)
+_FIRM_ENDINGS = re.compile(
+    r"[\s,]+(?:co\.?|ltd\.?|inc\.?|llc|llp|plc|gmbh|corp\.?|corporation|company|limited|group|holdings?|enterprises?)\.?\Z",
+    re.IGNORECASE,
+)
+_FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
+
+
+def place_forms(text: str) -> Iterator[Written]:
+    """The written forms of a place: whole, and without its generic ending."""
+    text = text.strip()
+    yield Written((text,), whole=True, plain=True)
+    core = _PLACE_BEGINNINGS.sub("", text)
+    if core != text:
+        yield Written((core,))
+    while True:
+        shorter = _PLACE_ENDINGS.sub("", core).strip(" ,-")
+        if shorter == core or not shorter or shorter.lower() in _GENERIC:
+            break
+        core = shorter
+        yield Written((core,))
+    if ONLY_HAN.match(text):
+        bare = _PLACE_ENDINGS_HAN.sub("", text)
+        if bare != text and len(bare) >= 2:
+            yield Written((bare,))
+        for reading in islice(product(*(readings(char)[:2] for char in bare)), 2):
+            if 2 <= len(bare) <= 4:
+                yield Written(("".join(reading),), ask=len(bare) < 2)
+
+
+def organization_forms(text: str) -> Iterator[Written]:
+    """The written forms of an organization: whole, without its article, and without the endings of firms."""
+    text = ARTICLES.sub("", text.strip())
+    yield Written((text,), whole=True, plain=True)
+    core = text
+    while True:
+        shorter = _FIRM_ENDINGS.sub("", core).strip(" ,-.")
+        if shorter == core or not shorter:
+            break
+        core = shorter
+        yield Written((core,))
+    if HAN.search(text):
+        bare = _FIRM_ENDINGS_HAN.sub("", core)
+        if bare != core and len(bare) >= 3:
+            yield Written((bare,))
