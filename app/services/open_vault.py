@@ -5,6 +5,7 @@ SQLCipher connections belong to the thread that made them, so all of this lives 
 
 from __future__ import annotations
 
+from app.domain.case import Case
 from app.services.session import told
 from app.storage.case_store import CaseStore
 from app.storage.vault import Vault
@@ -25,6 +26,16 @@ class OpenVault:
                 held = self.vault.open_case(case_id)
                 self._stores[held.id] = held
             return held
+
+    def look_into(self, case_id: str) -> Case:
+        """A case as it stands, for a moment: one that was not open is closed again. Raises ``UserError``."""
+        was_open = case_id in self._stores
+        try:
+            with told():
+                return self.store(case_id).load()
+        finally:
+            if not was_open:
+                self.close_case(case_id)
 
     def close_case(self, case_id: str) -> None:
         """Sign and close one case; harmless if it is not open."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.storage import plain_json, words
@@ -32,8 +33,18 @@ def remove(db: Database, kind: str, piece_id: str) -> None:
     db.execute("DELETE FROM passage WHERE kind = ? AND id = ?", (kind, piece_id))
 
 
-def search(db: Database, expression: str, query: str) -> Iterator[tuple[str, str]]:
-    """Where the words of the expression stand: the path in the case file, and the text around it."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: the path in the case file, the entry's id, the paragraph (from 1), and the text around it."""
+
+    where: str
+    entry: str
+    paragraph: int
+    snippet: str = field(repr=False)
+
+
+def search(db: Database, expression: str, query: str) -> Iterator[Place]:
+    """The places where the words of the expression stand together."""
     found = db.execute(
         "SELECT p.kind, p.id, p.path, e.body,"
         " (SELECT count(*) FROM entry AS b WHERE b.kind = e.kind AND b.position < e.position)"
@@ -41,10 +52,11 @@ def search(db: Database, expression: str, query: str) -> Iterator[tuple[str, str
         " WHERE words MATCH ? ORDER BY p.number",
         (expression,),
     )
-    for kind, _, path, body, place in found:
-        texts = dict(words.strings(plain_json.loads(body, db.part)))
+    for kind, entry, path, body, place in found:
+        text = dict(words.strings(plain_json.loads(body, db.part))).get(path, "")
         where = f"{kind}.{path}" if kind == CASE else f"{kind}[{place}].{path}"
-        yield where, words.snippet(texts.get(path, ""), query)
+        at = words.first_place(text, query)
+        yield Place(where, entry, words.paragraph(text, at), words.around(text, at))
 
 
 def problem(db: Database) -> str | None:

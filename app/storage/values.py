@@ -100,13 +100,17 @@ class Finding:
 class SearchHit:
     """A place where all the words stand. ``where`` is the path in the case file (``testimonies[0].text``).
 
-    ``damaged``: the case could not be searched; ``where`` and ``snippet`` are then empty.
+    ``paragraph`` counts from 1 within the text. ``damaged``: the case could not be searched; ``where`` and ``snippet``
+    are then empty.
     """
 
     case_code: str
     where: str
     snippet: str = field(repr=False)
     damaged: bool = False
+    case_id: str = ""
+    entry: str = ""
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,27 +233,30 @@ class Vault:
         """Check the whole vault; empty means that nothing is wrong. Reads everything there is."""
         return verify(self._context)
 
-    def search(self, text: str) -> Iterator[SearchHit]:
+    def search(self, text: str, only: str = "") -> Iterator[SearchHit]:
         """Find the places where all words of ``text`` stand together, case by case as they are found.
 
         Words count by their beginnings, whatever their case and accents; Chinese and other text without spaces is found
-        in any part. A case that cannot be read gives one hit that is marked as damaged.
+        in any part. A case that cannot be read gives one hit that is marked as damaged. ``only`` is the id of the one
+        case to search, where it is one.
         """
         context = self._context
         expression = words.query(text)
         for row in context.catalog.rows() if expression else ():
-            code = row.summary.code
+            case_id, code = row.summary.id, row.summary.code
+            if only not in ("", case_id):
+                continue
             try:
-                file = open_case_file(self._context, row.summary.id, row, quick=True)
+                file = open_case_file(self._context, case_id, row, quick=True)
                 try:
                     found = list(index.search(file.db, expression, text))
                 finally:
                     file.close()
             except (Damaged, TooNew):
-                yield SearchHit(code, "", "", damaged=True)
+                yield SearchHit(code, "", "", damaged=True, case_id=case_id)
                 continue
-            for where, snippet in found:
-                yield SearchHit(code, where, snippet)
+            for place in found:
+                yield SearchHit(code, place.where, place.snippet, case_id=case_id, entry=place.entry, paragraph=place.paragraph)
 
 
 def _secret(passphrase: str, key_file: bytes | None, refusal: type[StorageError]) -> bytearray:

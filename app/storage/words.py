@@ -87,13 +87,27 @@ def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield from strings(item, f"{path}[{number}]")
 
 
-def snippet(text: str, words: str) -> str:
-    """A stretch of the text around the first of the words, on one line."""
+def first_place(text: str, words: str) -> int:
+    """Where the first of the words stands in the text; 0 if none is found as it was typed."""
     haystack = fold(text)
     # Where folding keeps the length, as it mostly does, a place in the one is a place in the other.
     origin = range(len(text)) if len(haystack) == len(text) else [i for i, char in enumerate(text) for _ in fold(char)]
     places = [haystack.find(fold(word)) for word in words.split()]
-    at = min((origin[place] for place in places if 0 <= place < len(origin)), default=0)
+    return min((origin[place] for place in places if 0 <= place < len(origin)), default=0)
+
+
+def snippet(text: str, words: str) -> str:
+    """A stretch of the text around the first of the words, on one line."""
+    return around(text, first_place(text, words))
+
+
+def around(text: str, at: int) -> str:
+    """A stretch of the text around a place, on one line."""
     start, end = max(0, at - _SNIPPET_BEFORE), at + _SNIPPET_AFTER
     cut = " ".join(text[start:end].split())
     return ("…" if start else "") + cut + ("…" if end < len(text) else "")
+
+
+def paragraph(text: str, at: int) -> int:
+    """In which paragraph a place is, counted from 1; blank lines part them."""
+    return sum(1 for part in text[: at + 1].split("\n\n") if part.strip()) or 1
