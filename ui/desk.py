@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.case import Case
 from app.errors import UserError
-from app.services import work
+from app.services import history, work
 from app.services.open_vault import OpenVault
 from app.services.values import CaseStore, StoredDocument
 from ui.tasks import Failed, Tasks
@@ -27,6 +27,8 @@ class Desk(QObject):
     def __init__(self, tasks: Tasks, case_id: str, case: Case, contents: dict[str, StoredDocument]) -> None:
         super().__init__()
         self.tasks, self.case_id, self.case, self.contents = tasks, case_id, case, contents
+        self._undo: list[int] = []  # numbers of the changes made since the case was opened
+        self._redo: list[int] = []  # numbers of the changes that took one of those back
 
     def save(
         self,
@@ -80,11 +82,42 @@ class Desk(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Any other change of the case that gives its new value (a document added, a change undone)."""
+        self._run(owner, change, done, failed, self._did)
+
+    def _did(self, seq: int) -> None:
+        self._undo.append(seq)
+        self._redo.clear()
+
+    def undo(self, owner: QObject, done: Callable[[Case], None] | None = None, failed: Failed | None = None) -> bool:
+        """Take back the last change made since the case was opened; ``False`` if there is none."""
+        if not self._undo:
+            return False
+        seq = self._undo.pop()
+        self._run(owner, lambda store: history.revert(store, seq), done, failed, self._redo.append)
+        return True
+
+    def redo(self, owner: QObject, done: Callable[[Case], None] | None = None, failed: Failed | None = None) -> bool:
+        """Take back the last undoing; ``False`` if there is none."""
+        if not self._redo:
+            return False
+        seq = self._redo.pop()
+        self._run(owner, lambda store: history.revert(store, seq), done, failed, self._undo.append)
+        return True
+
+    def _run(
+        self,
+        owner: QObject,
+        change: Callable[[CaseStore], Case],
+        done: Callable[[Case], None] | None,
+        failed: Failed | None,
+        number: Callable[[int], None],
+    ) -> None:
         case_id = self.case_id
 
-        def take(answer: tuple[Case, dict[str, StoredDocument]]) -> None:
+        def take(answer: tuple[Case, dict[str, StoredDocument], int]) -> None:
             # The desk takes the new case even if the page that asked for the change is gone.
-            self.case, self.contents = answer
+            self.case, self.contents = answer[0], answer[1]
+            number(answer[2])
             self.changed.emit()
             if done is not None and shiboken6.isValid(owner):
                 done(self.case)
@@ -95,9 +128,9 @@ class Desk(QObject):
             else:
                 self.tasks.failed.emit(error)
 
-        def work_on(vault: OpenVault) -> tuple[Case, dict[str, StoredDocument]]:
+        def work_on(vault: OpenVault) -> tuple[Case, dict[str, StoredDocument], int]:
             store = vault.store(case_id)
-            return change(store), store.contents()
+            return change(store), store.contents(), history.last(store)
 
         self.tasks.command(self, work_on, take, tell)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from ui.desk import Desk
@@ -14,6 +14,7 @@ from ui.errors import told
 from ui.look import Look
 from ui.tasks import Tasks
 from ui.widgets.words import Notice, words
+from ui.widgets.wrapping import Wrapping
 
 Hints = tuple[tuple[tuple[str, ...], str], ...]
 
@@ -44,19 +45,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        top = QWidget(self)
-        self.head = QHBoxLayout(top)
-        self.look.pad(self.head, top, (32, 16, 32, 8), 8)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        self.title = words(title, "title")
-        self.subtitle = words(note, "note")
-        self.subtitle.setVisible(bool(note))
-        left.addWidget(self.title)
-        left.addWidget(self.subtitle)
-        self.head.addLayout(left, 1)
-        self.head.setAlignment(left, Qt.AlignmentFlag.AlignTop)
-        outer.addWidget(top)
+        outer.addWidget(self._title_row(title, note))
         strip = QWidget(self)
         strip_row = QVBoxLayout(strip)
         self.look.pad(strip_row, strip, (32, 0, 32, 0), 0)
@@ -68,6 +57,36 @@ class Page(QWidget):
         self.look.pad(self.body, inner, (32, 8, 32, 16) if margins else (0, 0, 0, 0), 16 if margins else 0)
         outer.addWidget(inner, 1)
         self.desk.changed.connect(self.refresh)
+
+    def _title_row(self, title: str, note: str) -> QWidget:
+        """Title and note at the left, buttons at the right; in a narrow window the buttons go below and wrap."""
+        self._top = QWidget(self)
+        self._top_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._top)
+        self.look.pad(self._top_box, self._top, (32, 16, 32, 8), 8)
+        self._top.setMinimumWidth(1)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        self.title = words(title, "title")
+        self.subtitle = words(note, "note", wrap=True)
+        self.subtitle.setVisible(bool(note))
+        left.addWidget(self.title)
+        left.addWidget(self.subtitle)
+        left.addStretch(1)
+        self._top_box.addLayout(left, 1)
+        self._head_box = QWidget(self._top)
+        self.head = Wrapping(self._head_box, right=True)
+        self.look.pad(self.head, self._head_box, (0, 0, 0, 0), 8)
+        self._top_box.addWidget(self._head_box)
+        return self._top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.look.px(72) - self.title.sizeHint().width()
+        narrow = self.head.sizeHint().width() > room
+        self._top_box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        policy = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Maximum
+        self._head_box.setSizePolicy(policy, QSizePolicy.Policy.Minimum)
+        self._head_box.setMinimumWidth(1 if narrow else self.head.sizeHint().width())
 
     @classmethod
     def of(cls, around: Around) -> Page:

@@ -1,6 +1,8 @@
 """The screens of a case, one file each, in the order of the rail."""
 
 from ui.page import Page
+from ui.pages.history import HistoryPage
+from ui.pages.overview import OverviewPage
 
 #: The rail, from top to bottom; Ctrl+1 opens the first.
-PAGES: tuple[type[Page], ...] = ()
+PAGES: tuple[type[Page], ...] = (OverviewPage, HistoryPage)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +26,22 @@ def words(text: str, style: str = "", *, wrap: bool = False, select: bool = Fals
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     if select:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def said(text: str, size: int = 18, line: int = 30) -> QLabel:
+    """Words of the witness, in their own face with room between the lines; sizes at 100 % are those of the style sheet.
+
+    Shown as it stands: every sign of markup in it is escaped.
+    """
+    label = QLabel()
+    label.setObjectName("said")
+    label.setTextFormat(Qt.TextFormat.RichText)
+    lines = html.escape(text).replace("\n", "<br>")
+    label.setText(f'<p style="line-height: {100 * line // (size + 5)}%">{lines}</p>')
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setAccessibleName(text)
     return label
 
 

@@ -1,0 +1,232 @@
+"""History: every saved change, who made it and when, and the earlier wordings of what it touched."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.date_words import date_words
+from app.domain.plain import to_plain
+from app.services import history
+from app.services.history import HistoryRow, Version
+from app.services.open_vault import OpenVault
+from ui.page import Around, Hints, Page
+from ui.pages.version_words import version_lines
+from ui.widgets.buttons import KeyButton
+from ui.widgets.columns import Columns
+from ui.widgets.dialogs import ask
+from ui.widgets.fields import LineField
+from ui.widgets.scrolled import Scrolled, clear
+from ui.widgets.table import Cell, Column, Row, Table
+from ui.widgets.words import Hairline, words
+
+translate = QCoreApplication.translate
+
+#: The entries that a row touched, each with all its wordings.
+Found = list[tuple[str, tuple[Version, ...]]]
+
+
+class HistoryPage(Page):
+    """The journal, newest first. Nothing can be changed here but by undoing, which is a change of its own."""
+
+    key = "history"
+    icon = "history"
+
+    @classmethod
+    def label(cls) -> str:
+        return translate("HistoryPage", "History")
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around, self.label(), margins=False)
+        self.subtitle.setText(
+            self.tr("Every saved change. Each row is chained to the one before; none can be altered unnoticed.")
+        )
+        self.subtitle.show()
+        self.undo_button = KeyButton(self.look, self.tr("Undo this change…"), "Ctrl+Shift+Z", icon="undo-2")
+        self.undo_button.clicked.connect(self._ask_undo)
+        self.head.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.find_field = LineField(self.tr("Find in the history"), hint=self.tr("Find: a name, a date, an author"))
+        self.find_field.textChanged.connect(lambda _text: self._fill())
+        columns = (
+            Column(self.tr("When"), 150),
+            Column(self.tr("What")),
+            Column(self.tr("By"), 170),
+        )
+        self.table = Table(self.look, self.tr("History"), columns, row_height=44)
+        self.table.chosen.connect(lambda _key: self._show_row())
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        self.look.pad(left_column, left, (21, 0, 16, 0), 8)
+        find_row = QHBoxLayout()
+        self.look.pad(find_row, left, (11, 0, 0, 0), 0)
+        find_row.addWidget(self.find_field)
+        left_column.addLayout(find_row)
+        left_column.addWidget(self.table, 1)
+        self.detail = Scrolled(self.look, margins=(24, 4, 32, 16), spacing=6)
+        self.body.addWidget(Columns(self.look, left, self.detail, ratio=(3, 2)))
+        self._rows: tuple[HistoryRow, ...] = ()
+        self._shown = (0, "")
+        self.refresh()
+
+    def hints(self) -> Hints:
+        return ((("Up", "Down"), self.tr("choose")), (("Ctrl+Shift+Z",), self.tr("undo this change")))
+
+    def primary(self) -> QWidget | None:
+        return self.table
+
+    # --- rows ---
+
+    def refresh(self) -> None:
+        case_id = self.desk.case_id
+        self.tasks.query(self, lambda vault: history.rows(vault.store(case_id)), self._take)
+
+    def _take(self, rows: tuple[HistoryRow, ...]) -> None:
+        self._rows = rows
+        self._shown = (0, "")
+        self._fill()
+
+    def _fill(self) -> None:
+        wanted = self.find_field.text().casefold().split()
+        rows = []
+        for row in self._rows:
+            what, about = what_words(row)
+            when = when_words(row.time)
+            text = f"{when} {what} {about} {row.author}".casefold()
+            if all(word in text for word in wanted):
+                rows.append(Row(str(row.seq), (Cell(when), Cell(about, strong=what), Cell(row.author))))
+        self.table.show_rows(rows)
+        self._show_row()
+
+    @property
+    def row(self) -> HistoryRow | None:
+        """The row the keyboard stands on."""
+        return next((row for row in self._rows if str(row.seq) == self.table.key), None)
+
+    # --- one row ---
+
+    def _show_row(self) -> None:
+        row = self.row
+        self.undo_button.setEnabled(bool(row and row.revertible))
+        if row is not None and self._shown == (row.seq, row.what):
+            return
+        clear(self.detail.column)
+        if row is None:
+            return
+        self._shown = (row.seq, row.what)
+        self.detail.column.addWidget(words(what_words(row)[0], "section", wrap=True))
+        note = self.tr("Row {0}, {1}, by {2}").format(row.seq, when_words(row.time), row.author)
+        self.detail.column.addWidget(words(note, "note", wrap=True))
+        if row.note:
+            self.detail.column.addWidget(words(row.note, wrap=True))
+        if row.erased:
+            self.detail.column.addWidget(
+                words(self.tr("The words of this row were erased. The chain still holds."), "quiet", wrap=True)
+            )
+        case_id, touched = self.desk.case_id, row.touched[:8]
+
+        def read(vault: OpenVault) -> Found:
+            store = vault.store(case_id)
+            return [(one.label or "", history.earlier(store, one.kind, one.id)) for one in touched]
+
+        if touched:
+            self.tasks.query(self, read, partial(self._show_versions, row.seq))
+        else:
+            self.detail.column.addStretch(1)
+
+    def _show_versions(self, seq: int, found: Found) -> None:
+        if self._shown[0] != seq:
+            return
+        column = self.detail.column
+        for label, versions in found:
+            column.addSpacing(self.look.px(12))
+            column.addWidget(words(label or self.tr("no longer on record"), "strong", wrap=True))
+            column.addWidget(Hairline(self.look))
+            for number, version in reversed(list(enumerate(versions))):
+                self._show_version(seq, version, versions[number - 1] if number else None)
+        column.addStretch(1)
+
+    def _show_version(self, seq: int, version: Version, before: Version | None) -> None:
+        column = self.detail.column
+        here = self.tr("this change") if version.seq == seq else when_words(version.time)
+        column.addWidget(words(self.tr("{0}, by {1}").format(here, version.author), "note"))
+        if version.what == "erased":
+            column.addWidget(words(self.tr("erased"), "quiet"))
+            return
+        if version.what == "removed":
+            column.addWidget(words(self.tr("taken away"), "quiet"))
+            return
+        earlier = to_plain(before.value) if before is not None and before.value is not None else {}
+        for label, text, said in version_lines(to_plain(version.value), earlier):
+            line = words(f"{label}: {text}" if not said else text, "said" if said else "", wrap=True, select=True)
+            column.addWidget(line)
+
+    # --- undoing ---
+
+    def _ask_undo(self) -> None:
+        row = self.row
+        if row is None or not row.revertible:
+            return
+        what, about = what_words(row)
+        panel = ask(
+            self.look,
+            self,
+            self.tr("Undo this change?"),
+            self.tr(
+                "{0}: {1}\nWhat stood there before comes back. The undoing is a new row; nothing is lost from the history."
+            ).format(what, about),
+            self.tr("Undo it"),
+        )
+        panel.accepted.connect(lambda: self.desk.run(self, lambda store: history.revert(store, row.seq), None, self.say))
+
+
+def when_words(time: str) -> str:
+    """A time of the journal (UTC) as it was on this computer's clock."""
+    try:
+        local = dt.datetime.fromisoformat(time.replace("Z", "+00:00")).astimezone()
+    except ValueError:
+        return time
+    today = dt.datetime.now().astimezone().date()
+    if local.date() == today:
+        return translate("HistoryPage", "today, {0}").format(local.strftime("%H:%M"))
+    return translate("HistoryPage", "{0}, {1}").format(date_words(local.date().isoformat()), local.strftime("%H:%M"))
+
+
+def what_words(row: HistoryRow) -> tuple[str, str]:
+    """What was done, and to what."""
+    about = ", ".join(_touched_words(one) for one in row.touched[:4])
+    if len(row.touched) > 4:
+        about = translate("HistoryPage", "{0} and {1} more").format(about, len(row.touched) - 4)
+    table = {
+        "begun": translate("HistoryPage", "Case begun"),
+        "imported": translate("HistoryPage", "Case file taken in"),
+        "put": translate("HistoryPage", "Saved"),
+        "removed": translate("HistoryPage", "Removed"),
+        "reverted": translate("HistoryPage", "Undone"),
+        "decided": translate("HistoryPage", "Redaction decided"),
+        "undone": translate("HistoryPage", "Redaction decision taken back"),
+        "codes": translate("HistoryPage", "Codes kept"),
+        "document": translate("HistoryPage", "Document sealed"),
+        "disclosure": translate("HistoryPage", "PDF given out"),
+        "exported-plain": translate("HistoryPage", "Case file written in plain text"),
+        "exported-sealed": translate("HistoryPage", "Case file written sealed"),
+        "erased": translate("HistoryPage", "Words erased from row {0}").format(row.about or ""),
+    }
+    return table.get(row.what, translate("HistoryPage", "Changed")), about
+
+
+def _touched_words(one: history.Touched) -> str:
+    kinds = {
+        "case": translate("HistoryPage", "case facts"),
+        "people": translate("HistoryPage", "person"),
+        "places": translate("HistoryPage", "place"),
+        "organizations": translate("HistoryPage", "organisation"),
+        "events": translate("HistoryPage", "event"),
+        "testimonies": translate("HistoryPage", "testimony"),
+        "documents": translate("HistoryPage", "document"),
+        "consents": translate("HistoryPage", "consent"),
+    }
+    kind = kinds.get(one.kind, one.kind)
+    return f"{kind} {one.label}" if one.label else kind
