@@ -55,11 +55,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is read. ``base`` is the level of its paragraph: odd where that runs from right to left."""
+    """A line as it is read. ``base`` is the level of its paragraph: odd where that runs from right to left.
+
+    ``hung``: it goes on with what the line before began.
+    """
 
     stretches: tuple[Stretch, ...]
     width: float
     base: int = 0
+    hung: bool = False
 
     @property
     def text(self) -> str:
@@ -171,39 +175,46 @@ def _stretches(
         start = stop
 
 
-def break_lines(flow: Flow, limit: float) -> list[Line]:
+def break_lines(flow: Flow, limit: float, hang: float = 0.0) -> list[Line]:
     """Fill lines up to ``limit`` thousandths, one piece after the other; no line is wider.
 
-    A piece that is wider than a line is cut at its own spaces, if it has any, else between letters.
+    A line that goes on with the line before is narrower by ``hang``. A piece that is wider than a line is cut at its own
+    spaces, if it has any, else between letters.
     """
     out: list[Line] = []
     for row in flow.lines:
         current: list[Piece] = []
         used = pending = 0.0
+        hung = False
+        room = limit
         for piece in row:
             width = piece.width
-            if current and used + pending + width > limit:
-                out.append(_line(current, used, flow.base))
-                current, used, pending = [], 0.0, 0.0
-            if width > limit:
-                *full, piece = _cut(piece, limit)
-                out += [_line([part], part.width, flow.base) for part in full]
+            if current and used + pending + width > room:
+                out.append(_line(current, used, flow.base, hung))
+                current, used, pending, hung = [], 0.0, 0.0, True
+                room = limit - hang
+            if width > room:
+                *full, piece = _cut(piece, limit - hang)
+                for part in full:
+                    out.append(_line([part], part.width, flow.base, hung))
+                    hung = True
+                room = limit - hang if hung else limit
                 width = piece.width
             current.append(piece)
             used += pending + width
             pending = piece.gap_width
-        out.append(_line(current, used, flow.base))
+        out.append(_line(current, used, flow.base, hung))
     return out
 
 
-def _line(row: Sequence[Piece], width: float, base: int) -> Line:
+def _line(row: Sequence[Piece], width: float, base: int, hung: bool) -> Line:
     stretches: list[Stretch] = []
     last = len(row) - 1
     for index, piece in enumerate(row):
         stretches += piece.stretches
         if piece.gap is not None and index != last:
             stretches.append(piece.gap)
-    return Line(tuple(stretches), width, base)
+    return Line(tuple(stretches), width, base, hung)
 
 
 def _cut(piece: Piece, limit: float) -> list[Piece]:

@@ -16,8 +16,8 @@ from app.report.setting import Setter
 from app.report.texts import Texts, load_texts
 from app.report.texts import fixed_phrases as phrases_of
 
-_HEAD = 46.0  # from the upper edge of the paper to the running head
-_FOOT = 42.0
+_HEAD = 44.0  # from the upper edge of the paper to the running head
+_FOOT = 38.0
 
 
 @dataclass(frozen=True, slots=True)

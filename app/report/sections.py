@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from app.redaction.disclosed import Disclosed, DisclosedEvent, DisclosedSource, DisclosedTestimony
+from app.redaction.disclosed import Disclosed, DisclosedTestimony
 from app.report import sections_style as look
+from app.report.columns import in_two
+from app.report.sections_chronology import Chronology
 from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
 from app.report.setting import Run, Setter, Style
 from app.report.texts import Texts
@@ -92,12 +95,12 @@ class Sections:
             if person.risk:
                 right.append(self._text(person.risk, Style(9.5, 13, italic=True)))
             rows.append(self._row(person.stands_as, right or [self._text("", look.CELL)], bold=not person.named))
-        yield from self._section(texts.say("section.people"), rows)
+        yield from self._section(texts.say("section.people"), _ended(rows))
 
     def _places(self) -> Iterator[Flowable]:
-        rows = [self._row(p.stands_as, [self._text(p.description, look.CELL)], bold=True) for p in self._view.places]
+        rows = [self._entry(place.stands_as, place.description, bold=True) for place in self._view.places]
         if rows:
-            yield from self._section(self._texts.say("section.places"), rows)
+            yield from self._section(self._texts.say("section.places"), self._in_two(rows))
 
     def _organizations(self) -> Iterator[Flowable]:
         texts = self._texts
@@ -105,9 +108,9 @@ class Sections:
         for organization in self._view.organizations:
             kind = texts.word("organization_kind", organization.kind) if organization.kind else ""
             words = ", ".join(word for word in (kind, organization.country or "") if word)
-            rows.append(self._row(organization.stands_as, [self._text(words, look.CELL)], bold=not organization.named))
+            rows.append(self._entry(organization.stands_as, words, bold=not organization.named))
         if rows:
-            yield from self._section(texts.say("section.organizations"), rows)
+            yield from self._section(texts.say("section.organizations"), self._in_two(rows))
 
     # -- what happened -----------------------------------------------------------------------------------------------------
 
@@ -122,63 +125,9 @@ class Sections:
         yield from self._section(self._texts.say("section.timeline"), parts)
 
     def _chronology(self) -> Iterator[Flowable]:
-        rows = [part for event in self._view.events for part in self._event(event)]
-        if rows:
-            yield from self._section(self._texts.say("section.chronology"), rows)
-
-    def _event(self, event: DisclosedEvent) -> Iterator[Flowable]:
-        texts = self._texts
-        date = event.date.text if event.date else texts.say("event.no_date")
-        title = [Run(f"{event.number}. {event.label}"), *([Run(f", {event.place}", bold=False)] if event.place else [])]
-        body: list[Flowable] = [
-            self._setter.paragraph(paragraph, look.EVENT_BODY, lang=event.account_lang) for paragraph in event.account
-        ]
-        people = [self._with_part(who, part, "person_part") for who, part in event.people]
-        organizations = [self._with_part(who, part, "organization_part") for who, part in event.organizations]
-        if people:
-            body.append(self._labelled(texts.say("event.people"), "; ".join(people)))
-        if organizations:
-            body.append(self._labelled(texts.say("event.organizations"), "; ".join(organizations)))
-        for fact in event.facts:
-            value = texts.say("quoted", text=fact.value) if fact.quote else fact.value
-            body.append(self._labelled(fact.label, value, look.QUOTE if fact.quote else look.VALUE))
-        standing = [self._labelled(*pair) for pair in self._standing(event)]
-        if standing:
-            body.append(Stack(standing))
-        heading = self._setter.paragraph(title, look.EVENT_TITLE)
-        first = Stack([heading, *body[:1]])
-        if event.number > 1:
-            yield Rule(6, 0)
-        yield Beside(self._text(date, look.EVENT_DATE), first, look.DATE_COLUMN, look.GUTTER, before=6, after=2)
-        for part in body[1:]:
-            space = (part.getSpaceBefore(), part.getSpaceAfter())
-            yield Beside(None, part, look.DATE_COLUMN, look.GUTTER, before=space[0], after=space[1])
-
-    def _standing(self, event: DisclosedEvent) -> Iterator[tuple[str, str]]:
-        texts = self._texts
-        sources = [self._source(source) for source in event.sources]
-        if sources:
-            yield texts.say("event.source"), "; ".join(sources)
-        certainty = texts.word("certainty", event.certainty) if event.certainty else ""
-        held = texts.say("event.corroboration") if event.corroboration_held else ""
-        standing = texts.series([word for word in (certainty, held) if word])
-        if standing:
-            yield texts.say("event.certainty"), standing
-        if event.caused_by:
-            yield texts.say("event.follows"), texts.series([texts.say("event.number", n=n) for n in event.caused_by])
-
-    def _source(self, source: DisclosedSource) -> str:
-        texts = self._texts
-        if source.who is None:
-            words = texts.word("source_unnamed", source.kind)
-        else:
-            table = texts.table.get("source")
-            template = table.get(source.kind, "{who}") if isinstance(table, dict) else "{who}"
-            words = str(template).replace("{who}", source.who)
-        return texts.say("with_date", text=words, date=source.said_on) if source.said_on else words
-
-    def _with_part(self, who: str, part: str | None, vocabulary: str) -> str:
-        return self._texts.say("with_part", who=who, part=self._texts.word(vocabulary, part)) if part else who
+        if self._view.events:
+            table = Chronology(self._texts, self._setter, self._width).table(self._view.events)
+            yield from self._section(self._texts.say("section.chronology"), [table])
 
     # -- what was said -----------------------------------------------------------------------------------------------------
 
@@ -219,26 +168,29 @@ class Sections:
                 texts.say("exhibit.held" if document.held else "exhibit.not_held"),
             ]
             right = [self._text(document.title, look.CELL), self._text("; ".join(filter(None, facts)), look.NOTE)]
-            rows.append(self._row(texts.say("exhibit.number", n=document.number), right))
+            rows.append(self._row(texts.say("exhibit.number", n=document.number), right, column=look.TERM_COLUMN))
         if rows:
-            yield from self._section(texts.say("section.exhibits"), rows)
+            yield from self._section(texts.say("section.exhibits"), _ended(rows))
 
     # -- what is not here ----------------------------------------------------------------------------------------------------
 
     def _closing(self) -> Iterator[Flowable]:
         view, texts = self._view, self._texts
         if view.withheld:
-            rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.BODY)]
+            rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.CLOSING)]
             for key in view.withheld:
                 what, why = texts.withheld(key)
-                rows.append(self._row(what, [self._text(why or "", look.CELL)]))
-            yield from self._section(texts.say("section.withheld"), rows)
+                rows.append(self._row(what, [self._text(why or "", look.CELL)], column=look.TERM_COLUMN))
+            yield from self._section(texts.say("section.withheld"), _ended(rows))
+        ending: list[Flowable] = []
         if view.consent_purposes:
             purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
-            line = self._text(texts.say("consent.line", purposes=purposes), look.BODY)
-            yield from self._section(texts.say("section.consent"), [line])
-        more = [self._text(line, look.BODY) for line in texts.lines("more.text")]
-        yield from self._section(texts.say("section.more"), more)
+            line = self._text(texts.say("consent.line", purposes=purposes), look.CLOSING)
+            ending += self._section(texts.say("section.consent"), [line])
+        more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
+        ending += self._section(texts.say("section.more"), more)
+        # together, so that the last page does not hold a few lines only
+        yield Stack(ending)
 
     # -- pieces ----------------------------------------------------------------------------------------------------------------
 
@@ -256,10 +208,23 @@ class Sections:
     def _pair(self, label: str, value: str, style: Style) -> Flowable:
         return Beside(self._text(label, look.LABEL), self._text(value, style), look.LABEL_COLUMN, look.GUTTER, after=1)
 
-    def _labelled(self, label: str, value: str, style: Style = look.VALUE) -> Flowable:
-        """A label hung beside its value, under an event."""
-        return Beside(self._text(label, look.LABEL), self._text(value, style), look.LABEL_COLUMN, look.GUTTER, after=1)
+    def _row(self, left: str, right: Iterable[Flowable], bold: bool = False, column: float = look.NAME_COLUMN) -> Flowable:
+        style = replace(look.CELL, bold=bold)
+        return Beside(self._text(left, style), Stack(list(right)), column, look.GUTTER, before=2, after=2)
 
-    def _row(self, left: str, right: Iterable[Flowable], bold: bool = False) -> Flowable:
-        style = Style(look.CELL.size, look.CELL.leading, bold=bold)
-        return Beside(self._text(left, style), Stack(list(right)), look.DATE_COLUMN + 40, look.GUTTER, before=2, after=2)
+    def _entry(self, name: str, words: str, bold: bool) -> Flowable:
+        """A row of a list in two columns.
+
+        What it stands as and what may be said of it follow each other: were the sayings set below each other in a column of
+        their own, the end of one and the beginning of the next could read as a name.
+        """
+        lead = self._texts.say("entry", name=name) + " " if words else name
+        return self._setter.paragraph([Run(lead, bold=bold), Run(words)], look.ENTRY)
+
+    def _in_two(self, rows: Sequence[Flowable]) -> list[Flowable]:
+        return in_two(rows, self._width, look.LIST_GUTTER, look.LIST_AIR)
+
+
+def _ended(rows: Sequence[Flowable]) -> list[Flowable]:
+    """The rows of a list, the last two of which stay together: one alone on a page is lost there."""
+    return [*rows[:-2], Stack(rows[-2:])] if len(rows) > 3 else list(rows)

@@ -7,6 +7,7 @@ which page, which the release check compares with what readers find in the finis
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -25,11 +26,16 @@ from app.report.shaping import shape
 
 _NOTE_GAP = 6.0
 _BASELINE = 0.72
+#: Tibetan stacks its letters, Arabic script its marks: the least distance of two lines, in parts of the size.
+_TALL = ((re.compile("[\u0f00-\u0fff]"), 1.62), (re.compile("[\u0600-\u077f]"), 1.45))
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph looks. Lengths in points. ``face``: serif or sans; ``align``: left right center."""
+    """How a paragraph looks. Lengths in points. ``face``: serif or sans; ``align``: left right center.
+
+    ``hang``: how far the lines are indented that go on with the line before.
+    """
 
     size: float
     leading: float
@@ -42,6 +48,7 @@ class Style:
     left: float = 0
     right: float = 0
     align: str = "left"
+    hang: float = 0
     keep_with_next: bool = False
 
 
@@ -53,6 +60,7 @@ class Run:
     bold: bool | None = None
     italic: bool | None = None
     color: str | None = None
+    face: str | None = None
 
 
 class Setter:
@@ -71,23 +79,23 @@ class Setter:
 
     def paragraph(self, text: str | Sequence[Run], style: Style, lang: str = "") -> TextBlock:
         """A flowable paragraph. ``\\n`` in the text ends a line; ``lang`` (BCP 47) chooses between Chinese faces."""
-        return TextBlock(self, self.flow(text, style, lang), style)
+        return TextBlock(self, self.flow(text, style, lang), _roomy(style, text))
 
     def numbered(
         self, number: str, text: str | Sequence[Run], style: Style, note: str | None = None, lang: str = ""
     ) -> TextBlock:
         """A paragraph with its number hung in the left margin, and a short note under the number."""
-        return TextBlock(self, self.flow(text, style, lang), style, number, note)
+        return TextBlock(self, self.flow(text, style, lang), _roomy(style, text), number, note)
 
     def flow(self, text: str | Sequence[Run], style: Style, lang: str = "") -> Flow:
         """A text in pieces that can be broken into lines. Raises ``MissingGlyph``."""
         if isinstance(text, str):
-            return self.words.flow(((text, _look(style, style.bold, style.italic, style.color, lang)),))
+            return self.words.flow(((text, _look(style.face, style.bold, style.italic, style.color, lang)),))
         spans = []
         for run in text:
             bold = style.bold if run.bold is None else run.bold
             italic = style.italic if run.italic is None else run.italic
-            spans.append((run.text, _look(style, bold, italic, run.color or style.color, lang)))
+            spans.append((run.text, _look(run.face or style.face, bold, italic, run.color or style.color, lang)))
         return self.words.flow(spans)
 
     def line(self, canvas: Any, x: float, y: float, text: str, style: Style, align: str = "left") -> None:
@@ -188,6 +196,13 @@ class Setter:
         return self._encoded[key]
 
 
+def _roomy(style: Style, text: str | Sequence[Run]) -> Style:
+    """The style with lines far enough apart for a script that reaches high and low."""
+    words = text if isinstance(text, str) else "".join(run.text for run in text)
+    least = 0.0 if words.isascii() else max((size for find, size in _TALL if find.search(words)), default=0.0)
+    return replace(style, leading=round(style.size * least, 1)) if style.size * least > style.leading else style
+
+
 def _flush(code: list[str], array: list[str]) -> None:
     """End one TJ: codes that stand beside each other become one string."""
     if array:
@@ -202,8 +217,8 @@ def _rgb(color: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _look(style: Style, bold: bool, italic: bool, color: str, lang: str) -> Look:
-    return Look(face_order(style.face, bold, italic, lang), color)
+def _look(face: str, bold: bool, italic: bool, color: str, lang: str) -> Look:
+    return Look(face_order(face, bold, italic, lang), color)
 
 
 def _add_page(doc: Any, page: Any) -> None:
@@ -252,7 +267,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
         if self._fixed is not None:
             self._lines = self._fixed
         else:
-            self._lines = break_lines(self._flow, self._width * 1000 / self._style.size) if self._flow else []
+            unit = 1000 / self._style.size
+            self._lines = break_lines(self._flow, self._width * unit, self._style.hang * unit) if self._flow else []
         least = 2 if self._note else 1
         self.width, self.height = availWidth, max(len(self._lines), least) * self._style.leading
         return self.width, self.height
@@ -294,5 +310,6 @@ class TextBlock(Flowable):  # type: ignore[misc]  # reportlab has no types
         for index, line in enumerate(self._lines):
             spare = self._width - line.width * style.size / 1000
             align = "right" if line.base % 2 and style.align == "left" else style.align
-            shift = {"left": 0.0, "right": spare, "center": spare / 2}[align]
+            hung = style.hang if line.hung else 0.0
+            shift = {"left": hung, "right": spare - hung, "center": spare / 2}[align]
             self._setter.draw(self.canv, line, style.left + shift, baseline - index * style.leading, style.size)

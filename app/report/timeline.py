@@ -7,8 +7,8 @@ calendar date in order and needs no calendar.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from app.redaction.disclosed import DisclosedEvent, Span
 
@@ -19,6 +19,7 @@ BESIDE = 3.0  # between a mark and its number
 DIAMOND = 3.6  # half a diamond's width
 SHORTEST = 7.0  # a bar that is narrower would not be seen as one
 ARROW = 11.0  # how far an open end reaches where nothing else gives it a length
+_WIDEST_LABEL = 96.0  # more numbers than that get another mark
 _LEAST_TICK = 24.0
 _LEAST_YEAR = 28.0
 _MONTH_STEPS = (1, 2, 3, 6)
@@ -27,13 +28,14 @@ _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event. ``left`` and ``right`` bound the mark itself, ``label_at`` is where its number begins (points).
+    """Events of one type and one disclosed time. ``left`` and ``right`` bound the mark itself, ``label_at`` is where its
+    numbers begin (points).
 
     ``point``: a diamond; otherwise a bar. ``hollow``: no witness is among the sources. ``loose``: the event may lie
     anywhere in the bar. ``row`` counts from 0 within the lane.
     """
 
-    number: int
+    numbers: tuple[int, ...]
     row: int
     left: float
     right: float
@@ -43,6 +45,11 @@ class Mark:
     loose: bool = False
     open_start: bool = False
     open_end: bool = False
+
+    @property
+    def label(self) -> str:
+        """What is written beside it: ``21–26, 28``."""
+        return _listed(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +95,16 @@ def lay_out(events: Sequence[DisclosedEvent], width: float, number_width: Callab
     return Timeline(lanes, _ticks(scale, fine), undated)
 
 
-def in_pieces(timeline: Timeline, rows: int, lane_air: float = 0.0) -> tuple[Timeline, ...]:
+def in_pieces(timeline: Timeline, rows: int, lane_air: float = 0.0, first: int | None = None) -> tuple[Timeline, ...]:
     """Part a timeline into several of at most ``rows`` rows each, every one with the whole axis.
 
-    ``lane_air`` is the room, in rows, that every lane takes besides its rows; a row and its air always fit. A lane that
-    does not fit goes on under its own label in the next piece.
+    ``first`` is how many rows the first may have, where that is another number. ``lane_air`` is the room, in rows, that
+    every lane takes besides its rows; a row and its air always fit. A lane that does not fit goes on under its own label in
+    the next piece.
     """
     pieces: list[tuple[Lane, ...]] = []
     current: list[Lane] = []
-    free = float(rows)
+    free = float(rows if first is None else first)
     for lane in timeline.lanes:
         done = 0
         while done < lane.rows:
@@ -146,10 +154,10 @@ def _range(spans: Sequence[Span]) -> tuple[float, float]:
 
 
 def _lane(members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_width: Callable[[str], float]) -> Lane:
-    marks = [_mark(event, span, scale, number_width) for event, span in members]
+    marks = [_mark(numbers, event, span, scale, number_width) for numbers, event, span in _gathered(members, number_width)]
     ends: list[float] = []
     placed = []
-    for mark, begin, end in sorted(marks, key=lambda item: (item[1], item[0].number)):
+    for mark, begin, end in sorted(marks, key=lambda item: (item[1], item[0].numbers)):
         row = next((index for index, used in enumerate(ends) if used + GAP <= begin), len(ends))
         if row == len(ends):
             ends.append(end)
@@ -159,15 +167,48 @@ def _lane(members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_
     return Lane(members[0][0].label, len(ends), tuple(placed))
 
 
+def _gathered(
+    members: Sequence[tuple[DisclosedEvent, Span]], number_width: Callable[[str], float]
+) -> Iterator[tuple[tuple[int, ...], DisclosedEvent, Span]]:
+    """Events that would be drawn alike and in the same place share a mark, as long as their numbers stay short."""
+    alike: dict[tuple[Span, bool], list[list[int]]] = {}
+    first: dict[tuple[Span, bool], DisclosedEvent] = {}
+    for event, span in members:
+        key = (span, _hollow(event))
+        first.setdefault(key, event)
+        groups = alike.setdefault(key, [[]])
+        if groups[-1] and number_width(_listed((*groups[-1], event.number))) > _WIDEST_LABEL:
+            groups.append([])
+        groups[-1].append(event.number)
+    for key, groups in alike.items():
+        for numbers in groups:
+            yield tuple(numbers), first[key], key[0]
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers as they are printed, three or more in a row as a stretch: ``1, 2, 4–6``."""
+    stretches: list[list[int]] = []
+    for number in numbers:
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    words = [f"{s[0]}–{s[-1]}" if len(s) > 2 else ", ".join(map(str, s)) for s in stretches]
+    return ", ".join(words)
+
+
+def _hollow(event: DisclosedEvent) -> bool:
+    return not any(source.kind == "witness" for source in event.sources)
+
+
 def _in_row(mark: Mark, row: int) -> Mark:
-    return Mark(
-        mark.number, row, mark.left, mark.right, mark.label_at,
-        mark.point, mark.hollow, mark.loose, mark.open_start, mark.open_end,
-    )  # fmt: skip
+    return replace(mark, row=row)
 
 
-def _mark(event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]) -> tuple[Mark, float, float]:
-    """The mark in row 0, and from where to where it takes room with its number."""
+def _mark(
+    numbers: tuple[int, ...], event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]
+) -> tuple[Mark, float, float]:
+    """The mark in row 0, and from where to where it takes room with its numbers."""
     point = span.start is not None and span.start == span.end and len(span.start) > 1 and not span.loose
     # A year alone says no more than "somewhere in it".
     loose = span.loose or (span.start is not None and span.start == span.end and len(span.start) == 1)
@@ -184,15 +225,15 @@ def _mark(event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callab
         middle = (left + right) / 2
         left, right = middle - SHORTEST / 2, middle + SHORTEST / 2
     left, right = max(left, 0.0), min(right, scale.width)
-    label = number_width(str(event.number))
+    label = number_width(_listed(numbers))
     after = right + BESIDE
     label_at = after if after + label <= scale.width + GAP else left - BESIDE - label
     if label_at < 0:  # a bar from edge to edge: the number goes on a line of its own inside the mark's room
         left, label_at = left + label + BESIDE, left
     mark = Mark(
-        event.number, 0, left, right, label_at,
+        numbers, 0, left, right, label_at,
         point=point,
-        hollow=not any(source.kind == "witness" for source in event.sources),
+        hollow=_hollow(event),
         loose=loose,
         open_start=span.start is None,
         open_end=span.end is None,

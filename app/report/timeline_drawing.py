@@ -15,10 +15,11 @@ from app.report.texts import Texts
 from app.report.timeline import DIAMOND, Lane, Mark, Timeline, in_pieces, lay_out
 
 LABELS = 112.0
-ROW = 13.0
-LANE_GAP = 7.0
+ROW = 12.0
+LANE_GAP = 5.0
 AXIS_HEIGHT = 24.0
-MOST_ROWS = 40
+MOST_ROWS = 44
+LEAST_ROWS = 9  # with fewer the drawing moves on whole
 _BAR = 5.0
 _LONGEST_LABEL = 64  # letters; of the narrowest no more go into the column
 
@@ -36,6 +37,17 @@ class TimelineDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         del width, height
         return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Part it between lanes, where enough of it comes to stand on either page."""
+        rows = int((height - AXIS_HEIGHT) / ROW)
+        if height >= self.height:
+            return [self]
+        if rows < LEAST_ROWS:
+            return []
+        pieces = in_pieces(self._timeline, MOST_ROWS, LANE_GAP / ROW, rows)
+        drawn = [TimelineDrawing(piece, self._setter, self._texts, self.width) for piece in pieces]
+        return list(drawn) if len(drawn) > 1 and drawn[0].height <= height and len(pieces[1].lanes) > 1 else []
 
     def draw(self) -> None:
         canvas = self.canv
@@ -64,7 +76,10 @@ class TimelineDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
         for mark in lane.marks:
             y = first - mark.row * ROW
             self._mark(canvas, mark, y)
-            self._setter.line(canvas, LABELS + mark.label_at, y - 2.6, str(mark.number), MARK)
+            width = self._setter.width(mark.label, MARK)
+            canvas.setFillColor(HexColor("#FFFFFF"))  # no line of the axis runs through a number
+            canvas.rect(LABELS + mark.label_at - 1, y - 4, width + 2, 8, stroke=0, fill=1)
+            self._setter.line(canvas, LABELS + mark.label_at, y - 2.6, mark.label, MARK)
 
     def _fitted(self, label: str) -> str:
         fitted = label[:_LONGEST_LABEL]
@@ -139,6 +154,7 @@ class Legend(Flowable):  # type: ignore[misc]
             words = self._texts.say(f"timeline.{key}")
             self._setter.line(canvas, x, y - 2.6, words, AXIS)
             x += self._setter.width(words, AXIS) + 16
+        self._setter.line(canvas, self.width, y - 2.6, self._texts.say("timeline.numbers"), AXIS, "right")
 
 
 def timeline_flowables(

@@ -43,12 +43,12 @@ def events(draw: st.DrawFn) -> list:
 
 
 def reach(mark: Mark) -> tuple[float, float]:
-    width = number_width(str(mark.number))
+    width = number_width(mark.label)
     return min(mark.left, mark.label_at), max(mark.right, mark.label_at + width)
 
 
 def marks_of(lanes: tuple[Lane, ...]) -> dict[int, Mark]:
-    return {mark.number: mark for lane in lanes for mark in lane.marks}
+    return {number: mark for lane in lanes for mark in lane.marks for number in mark.numbers}
 
 
 @settings(max_examples=80)
@@ -71,7 +71,7 @@ def test_marks_stay_on_the_axis(told: list) -> None:
 @given(events())
 def test_every_event_has_one_mark_or_is_named_as_undated(told: list) -> None:
     laid = lay_out(told, WIDTH, number_width)
-    numbers = [mark.number for lane in laid.lanes for mark in lane.marks]
+    numbers = [number for lane in laid.lanes for mark in lane.marks for number in mark.numbers]
     assert sorted([*numbers, *laid.undated]) == [one.number for one in told]
 
 
@@ -80,7 +80,7 @@ def test_every_event_has_one_mark_or_is_named_as_undated(told: list) -> None:
 def test_pieces_hold_every_mark_once_and_no_more_rows_than_asked(told: list, rows: int, air: float) -> None:
     laid = lay_out(told, WIDTH, number_width)
     pieces = in_pieces(laid, rows, air)
-    found = [mark.number for piece in pieces for lane in piece.lanes for mark in lane.marks]
+    found = [number for piece in pieces for lane in piece.lanes for mark in lane.marks for number in mark.numbers]
     assert sorted(found) == sorted(marks_of(laid.lanes))
     assert all(sum(lane.rows + air for lane in piece.lanes) <= rows for piece in pieces)
     assert all(mark.row < lane.rows for piece in pieces for lane in piece.lanes for mark in lane.marks)
@@ -139,3 +139,24 @@ def test_each_type_of_event_has_its_lane() -> None:
     date = dated("x", (2019, 5), (2019, 5))
     laid = lay_out([event(1, date, lane="protest"), event(2, date, lane="own-type"), event(3, date)], WIDTH, number_width)
     assert [lane.label for lane in laid.lanes] == ["Protest", "Own-type"]
+
+
+def test_events_of_one_type_and_time_share_a_mark() -> None:
+    june = dated("x", (2021, 6), (2021, 6), loose=True)
+    told = [event(n, june) for n in (1, 2, 3, 5, 8, 9)] + [event(6, june, source="press"), event(7, june, lane="flight")]
+    marks = marks_of(lay_out(told, WIDTH, number_width).lanes)
+    assert [marks[n].label for n in (1, 6, 7)] == ["1–3, 5, 8, 9", "6", "7"]
+    assert {marks[n] for n in (1, 2, 3, 5, 8, 9)} == {marks[1]}
+
+
+def test_numbers_that_would_fill_the_axis_get_more_marks() -> None:
+    told = [event(n, dated("x", (2021, 6), (2021, 6))) for n in range(1, 200, 2)]
+    (lane,) = lay_out(told, WIDTH, number_width).lanes
+    assert len(lane.marks) > 1
+    assert all(number_width(mark.label) <= WIDTH / 3 for mark in lane.marks)
+
+
+def test_a_first_piece_may_be_shorter_than_the_others() -> None:
+    told = [event(n, dated("x", (2021, n), (2021, n)), lane=f"type {n}") for n in range(1, 10)]
+    pieces = in_pieces(lay_out(told, WIDTH, number_width), 6, first=2)
+    assert [len(piece.lanes) for piece in pieces] == [2, 6, 1]
