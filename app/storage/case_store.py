@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from app.domain.case import ENTRY_KINDS, Case, CaseInfo
+from app.domain.case import ENTRY_KINDS, Case, CaseInfo, Document
 from app.domain.plain import from_plain
 from app.storage import changes, disk, documents, erasure, numbers, plain_json
 from app.storage.case_file import CaseFile, catalog_row
@@ -259,12 +260,17 @@ class CaseStore:
         part = f"document {document_id} of {self._db.part}"
         return documents.open_reader(self._context.objects, content, self._file.identity, part)
 
-    def add_document(self, document_id: str, source: BinaryIO, came_as: str = FILE) -> StoredDocument:
-        """Seal all of ``source`` as the content of a document on record, in the place of an earlier one.
+    def add_document(
+        self, document_id: str, source: BinaryIO, came_as: str = FILE, entry: Document | None = None
+    ) -> StoredDocument:
+        """Seal all of ``source`` as the content of a document, in the place of an earlier one.
 
-        Raises ``NoSuchEntry``; ``UnderHold`` where an earlier content would be lost under a legal hold.
+        With ``entry`` the document itself is new or changed too, in the same transaction, its ``sha256`` that of the
+        content; without it, it must be on record. Raises ``NoSuchEntry``; ``UnderHold`` where an earlier content would
+        be lost under a legal hold.
         """
-        if not changes.has_entry(self._db, "documents", document_id):
+        known = changes.has_entry(self._db, "documents", document_id)
+        if not known and (entry is None or entry.id != document_id):
             raise NoSuchEntry("no such document")
         earlier = self._content(document_id)
         if earlier is not None:
@@ -276,8 +282,12 @@ class CaseStore:
             content = documents.write(self._context.objects, name, source, self._file.identity, came_as)
             payload: dict[str, Any] = {"changes": []}
             with self._db.transaction():
+                if entry is not None:
+                    stored = Change(puts=(("documents", replace(entry, sha256=content.sha256)),))
+                    payload["changes"] += changes.carry_out(self._db, stored)
                 payload["changes"].append(changes.set_content(self._db, document_id, content))
-                self._file.journal.append(self._context.author, f"content of document {document_id}", payload)
+                what = "content of document" if known else "add document"
+                self._file.journal.append(self._context.author, f"{what} {document_id}", payload)
         except BaseException:
             self._discard(*touched)
             raise

@@ -80,6 +80,18 @@ def test_while_a_document_is_added(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
+@pytest.mark.parametrize("seconds", _kills(4, seed=7))
+def test_while_new_documents_come_with_their_content(path: Path, seconds: float) -> None:
+    done = _work_until_killed(path, "new document", seconds)
+    with Vault.open(path, PASSPHRASE) as vault:
+        with vault.open_case("HERON") as case:
+            added = case.load().documents[4:]
+            assert len(added) in (done, done + 1)
+            for number, entry in enumerate(added, start=1):
+                assert (entry.title, case.document(entry.id).read()) == (f"Title {number}", document(number))  # type: ignore[union-attr]
+        _assert_clean(vault)
+
+
 @pytest.mark.parametrize("seconds", _kills(3, seed=4))
 def test_during_erasing(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "erase", seconds)

@@ -7,6 +7,7 @@ import itertools
 import sys
 from pathlib import Path
 
+from app.services.documents import add_document
 from app.services.work import commit_draft, save_draft
 from app.storage.values import DocumentContent
 from app.storage.vault import Vault
@@ -37,6 +38,8 @@ def main(path: Path, work: str) -> None:
             elif work == "erase":
                 case.record("note", {"words": f"Secret {number}"})
                 case.erase(len(case.journal()), "asked for")
+            elif work == "new document":
+                add_document(case, f"Title {number}", "letter", ("a", document(number)))
             elif work == "draft":
                 save_draft(case, "t2", f"Words {number}. " * 200)
             elif work == "commit":
