@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
@@ -28,6 +29,7 @@ from app.redaction.redactor import Question, Redactor
 from app.redaction.registry import Registry
 from app.redaction.substitutes import NAME, Substitutes
 from app.redaction.topics import speaks_of
+from app.redaction.trace import TextTrace
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Disclosure:
     """The view, and what stands between it and its release.
 
     ``questions`` are undecided; ``collisions`` the entries whose substitute reads as something on record; ``codes`` are to
-    be kept with the case; ``protected`` and ``allowed`` are for the release check.
+    be kept with the case; ``protected`` and ``allowed`` are for the release check; ``traces`` and ``registry`` for whoever
+    reviews what became of each text.
     """
 
     view: Disclosed = field(repr=False)
@@ -62,6 +65,9 @@ class Disclosure:
     protected: tuple[Form, ...] = field(repr=False)
     allowed: tuple[str, ...] = field(repr=False)
     testimonies: tuple[Testimony, ...] = field(repr=False)
+    traces: tuple[TextTrace, ...] = field(repr=False)
+    registry: Registry = field(repr=False)
+    substitutes: Substitutes = field(repr=False)
 
 
 class Desk:
@@ -76,6 +82,8 @@ class Desk:
         forms: Forms,
         choices: Choices,
         common: Callable[[str], bool],
+        earlier: Mapping[tuple[str, str], TextTrace] = MappingProxyType({}),
+        tick: Callable[[int], None] = lambda _size: None,
     ) -> None:
         self.case = case
         self.profile = profile
@@ -101,6 +109,8 @@ class Desk:
             ancestors=self._ancestors,
             mask_open=choices.mask_undecided,
             common=common,
+            earlier=earlier,
+            tick=tick,
         )
 
     def text(self, where: str, text: str | None, lang: str | None = None) -> str | None:
@@ -157,16 +167,19 @@ def disclose(
     forms: Forms,
     choices: Choices,
     common: Callable[[str], bool],
+    earlier: Mapping[tuple[str, str], TextTrace] = MappingProxyType({}),
+    tick: Callable[[int], None] = lambda _size: None,
 ) -> Disclosure:
     """Build the view of a case under a profile.
 
     ``common`` tells everyday words from names. With ``choices.mask_undecided`` what is open is masked everywhere it
-    stands, not only where it was noticed.
+    stands, not only where it was noticed. ``earlier`` are texts, by path and words, that need not be read again
+    (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise.
     """
-    desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common)
+    desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common, earlier, tick)
     if choices.mask_undecided and desk.redactor.trail.questions:
         decisions = merge(decisions, _masks(desk.redactor.trail.questions))
-        desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common)
+        desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common, {}, tick)
     trail = desk.redactor.trail
     collisions = _collisions(desk)
     consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated)
@@ -184,6 +197,9 @@ def disclose(
             *(text for entry, text in desk.substitutes.used_texts() if entry in trail.mentioned),
         ),
         testimonies=desk.testimonies,
+        traces=tuple(desk.redactor.traces),
+        registry=desk.registry,
+        substitutes=desk.substitutes,
     )
 
 
@@ -218,8 +234,10 @@ def _draw(
     forms: Forms,
     choices: Choices,
     common: Callable[[str], bool],
+    earlier: Mapping[tuple[str, str], TextTrace],
+    tick: Callable[[int], None],
 ) -> tuple[Desk, Disclosed]:
-    desk = Desk(case, profile, Decisions(decisions), kept_codes, forms, choices, common)
+    desk = Desk(case, profile, Decisions(decisions), kept_codes, forms, choices, common, earlier, tick)
     engagement = case.case.engagement
     directed = engagement is not None and engagement.counsel is not None
     reason = reason_line(desk)

@@ -7,7 +7,7 @@ question. The same walk serves the export and the list of candidates, so that on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.redaction import aliases, grammar, topics
@@ -19,6 +19,9 @@ from app.redaction.profiles import Profile
 from app.redaction.registry import CASE_CODE, CONTACT, MASKED, NUMBER, Mention, Registry
 from app.redaction.substitutes import DESCRIPTOR, NAME, OMIT, Substitutes
 from app.redaction.textdates import coarsen, hide_age, hide_birth
+from app.redaction.trace import DATE, SHOWN, UNDECIDED, Mark, Stands, TextTrace, Walk
+from app.redaction.trace import MASKED as MASKED_STATE
+from app.redaction.trace import SAFE as SAFE_STATE
 from app.redaction.words import words
 
 SHORTEST_NUMBER = 3
@@ -54,6 +57,14 @@ class Trail:
     dates: set[str] = field(default_factory=set, repr=False)  # as they are shown: "Sun 4 June 2019" names nobody
     mentioned: set[str] = field(default_factory=set)
 
+    def take(self, other: Trail) -> None:
+        """Add what the reading of one text came upon."""
+        self.questions += other.questions
+        self.masked |= other.masked
+        self.safe |= other.safe
+        self.dates |= other.dates
+        self.mentioned |= other.mentioned
+
 
 class Redactor:
     """Redacts texts of one case under one profile. ``mask_open`` masks what is undecided instead of leaving it open."""
@@ -72,8 +83,13 @@ class Redactor:
         ancestors: Callable[[str], tuple[str, ...]],
         mask_open: bool,
         common: Callable[[str], bool],
+        earlier: Mapping[tuple[str, str], TextTrace],
+        tick: Callable[[int], None],
     ) -> None:
         self.trail = Trail()
+        self.traces: list[TextTrace] = []
+        self._earlier = earlier
+        self._tick = tick
         self._registry = registry
         self._substitutes = substitutes
         self._profile = profile
@@ -89,8 +105,24 @@ class Redactor:
 
     def text(self, where: str, text: str, lang: str | None) -> str:
         """Return the text as it may be read."""
-        redacted = self._assemble(where, text, lang, self._lookout.pieces(where, text, lang))
-        return topics.leave_out(redacted, self._leave_out, self._counsel)
+        trace = self._earlier.get((where, text))
+        if trace is None:
+            trace = self._read(where, text, lang)
+        self.trail.take(trace.trail)
+        self.traces.append(trace)
+        self._tick(len(text))
+        return trace.read
+
+    def _read(self, where: str, text: str, lang: str | None) -> TextTrace:
+        """One text by itself: what is come upon in it is kept apart, so that it can be told again without reading."""
+        outer, self.trail = self.trail, Trail()
+        try:
+            walk = Walk()
+            redacted = self._assemble(where, text, lang, self._lookout.pieces(where, text, lang), walk)
+            read, kept = topics.left_out(redacted, self._leave_out, self._counsel)
+            return TextTrace(where, lang, text, read, tuple(walk.marks), self.trail, tuple(walk.anchors), kept)
+        finally:
+            self.trail = outer
 
     def entry(self, entry_id: str) -> str:
         """What stands for an entry in a table or list."""
@@ -115,21 +147,28 @@ class Redactor:
             for found in self._lookout.patterns(text, None, ())
         ):
             return True
-        return any(
-            self._resolve(where, text, None, piece)[1] != text[piece.start : piece.end]
-            for piece in self._lookout.detected(text, None, [])
-        )
+        walk = Walk()
+        for piece in self._lookout.detected(text, None, []):
+            stands = self._resolve(where, text, None, piece)
+            walk.marks.append(self._mark(piece, stands)._replace(read_start=piece.start, read_end=piece.end))
+            if stands.text != text[piece.start : piece.end]:
+                break
+        if walk.marks:
+            self.traces.append(TextTrace(where, None, text, text, tuple(walk.marks), Trail(), ((0, 0, len(text)),)))
+        return any(mark.state not in (SHOWN, SAFE_STATE) for mark in walk.marks)
 
-    def _assemble(self, where: str, text: str, lang: str | None, pieces: list[Piece]) -> str:
+    def _assemble(self, where: str, text: str, lang: str | None, pieces: list[Piece], walk: Walk) -> str:
         out: list[str] = []
-        at = 0
+        at = length = 0
         said: set[str] = set()
         read = ""
         last_owner: str | None = None
         pieces = self._without_repeated_places(text, pieces)
         for piece in pieces:
             literal = text[at : piece.start]
-            owner, shown = self._resolve(where, text, lang, piece)
+            stands = self._resolve(where, text, lang, piece)
+            owner, shown = stands.owner, stands.text
+            mark = self._mark(piece, stands)
             before = (read + literal)[-80:]
             if (
                 owner is not None
@@ -138,9 +177,11 @@ class Redactor:
                 and (closing := _CLOSE_BRACKET.match(text[piece.end :]))
             ):
                 at = piece.end + closing.end()  # "[Friend 1] ([Friend 1])" says it once
+                walk.again(mark)
                 continue
             if owner is not None and owner == last_owner and shown is None and literal.strip() == "" != literal:
                 at = piece.end  # "A-Wai Shen": two forms of one name after each other
+                walk.again(mark)
                 continue
             if shown is None:
                 assert owner is not None
@@ -151,11 +192,25 @@ class Redactor:
                     shown = substitute.text
                 said.add(owner)
             out += [literal, shown]
+            walk.anchors.append((at, length, len(literal)))
+            length += len(literal) + len(shown)
+            walk.marks.append(mark._replace(read_start=length - len(shown), read_end=length))
             read = before + shown
             last_owner = owner
             at = piece.end
         out.append(text[at:])
+        walk.anchors.append((at, length, len(text) - at))
         return "".join(out)
+
+    def _mark(self, piece: Piece, stands: Stands) -> Mark:
+        mention, found = piece.mention, piece.found
+        suggests = tuple(o for o in mention.owners if self._entry_kind(o) is not None) if mention.ask else ()
+        likeness = mention.owners[0].startswith(DETECTED)
+        noticed = found.what or found.kind if found is not None else "near" if likeness and suggests else "record"
+        kind = self._kind(piece)
+        return Mark(
+            piece.start, piece.end, 0, 0, kind, stands.state, stands.owner, suggests, mention.whole, noticed, stands.decision
+        )
 
     def _without_repeated_places(self, text: str, pieces: list[Piece]) -> list[Piece]:
         """ "Xiahe Village, Linhai County" is one place: where both climb to the same ancestor, it is said once."""
@@ -180,24 +235,26 @@ class Redactor:
             return None
         return owner
 
-    def _resolve(self, where: str, text: str, lang: str | None, piece: Piece) -> tuple[str | None, str | None]:
-        """``(owner, text)``: the text that stands, or ``None`` where the owner's substitute is to be fitted."""
+    def _resolve(self, where: str, text: str, lang: str | None, piece: Piece) -> Stands:
         mention, found = piece.mention, piece.found
         words_said = text[mention.start : mention.end]
         decision = self._decisions.for_mention(where, mention.start, words_said)
         if decision is None and (mention.ask or found is not None):
             decision = self._decisions.for_text(words_said)
         if decision is not None and not (decision.as_ == SAFE and mention.whole and not self._all_shown(mention)):
-            return self._decided(decision, words_said, self._kind(piece))
+            owner, shown = self._decided(decision, words_said, self._kind(piece))
+            state = SAFE_STATE if decision.as_ == SAFE else SHOWN if shown == words_said else MASKED_STATE
+            return Stands(owner, shown, state, decision)
         if found is not None and not mention.owners[0].startswith(DETECTED) and found.sure:
-            return None, self._pattern_text(found, words_said, lang)
+            shown = self._pattern_text(found, words_said, lang)
+            return Stands(None, shown, SHOWN if shown == words_said else DATE if found.kind == "date" else MASKED_STATE)
         if not mention.ask:
-            return self._owned(mention.owners[0], words_said)
+            return self._stands(mention.owners[0], words_said)
         if self._all_shown(mention):
             self.trail.mentioned.update(mention.owners)
-            return mention.owners[0], words_said
+            return Stands(mention.owners[0], words_said, SHOWN)
         if self._same_substitute(mention):
-            return self._owned(mention.owners[0], words_said)
+            return self._stands(mention.owners[0], words_said)
         kind = self._kind(piece)
         if self._mask_open:
             self.trail.masked.add((kind, words_said))
@@ -205,7 +262,11 @@ class Redactor:
         near = mention.owners[0].startswith(DETECTED)
         question = Question(words_said, where, mention.start, mention.end, kind, suggests, mention.whole, near)
         self.trail.questions.append(question)
-        return None, self._mask(kind)
+        return Stands(None, self._mask(kind), UNDECIDED)
+
+    def _stands(self, owner: str, words_said: str) -> Stands:
+        whom, shown = self._owned(owner, words_said)
+        return Stands(whom, shown, SHOWN if shown == words_said else MASKED_STATE)
 
     def _decided(self, decision: Decision, words_said: str, kind: str) -> tuple[str | None, str | None]:
         if decision.as_ == SAFE:

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.paths import resource
 
@@ -43,11 +44,28 @@ def speaks_of(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> 
     return False
 
 
+class Kept(NamedTuple):
+    """A stretch of a text, and where it went: as it was (``said``), or into a "[…]" that it may share with others."""
+
+    start: int
+    end: int
+    read_start: int
+    read_end: int
+    said: bool
+
+
 def leave_out(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> str:
     """Replace every sentence about one of the topics by "[…]"; sentences that follow each other share one."""
+    return left_out(text, topics, counsel)[0]
+
+
+def left_out(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> tuple[str, tuple[Kept, ...]]:
+    """The text as ``leave_out`` gives it, and what became of each stretch; no stretches where nothing was left out."""
     if not topics or not speaks_of(text, topics, counsel):
-        return text
+        return text, ()
     out: list[str] = []
+    spans: list[tuple[int, int, int, bool]] = []  # (start, end, index in out, said)
+    at = 0
     for sentence in _sentences(text):
         if sentence.strip() and speaks_of(sentence, topics, counsel):
             space = sentence[len(sentence.rstrip()) :]
@@ -55,9 +73,26 @@ def leave_out(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> 
                 out[-1] = GAP + space
             else:
                 out.append(GAP + space)
+            spans.append((at, at + len(sentence), len(out) - 1, False))
         else:
             out.append(sentence)
-    return "".join(out).strip()
+            spans.append((at, at + len(sentence), len(out) - 1, True))
+        at += len(sentence)
+    whole = "".join(out)
+    read = whole.strip()
+    return read, _kept(out, spans, len(whole) - len(whole.lstrip()), len(read))
+
+
+def _kept(out: Sequence[str], spans: Sequence[tuple[int, int, int, bool]], shift: int, size: int) -> tuple[Kept, ...]:
+    starts = [-shift]
+    for piece in out:
+        starts.append(starts[-1] + len(piece))
+    kept = []
+    for start, end, index, said in spans:
+        length = len(out[index]) if said else len(GAP)
+        low, high = starts[index], starts[index] + length
+        kept.append(Kept(start, end, min(max(low, 0), size), min(max(high, 0), size), said))
+    return tuple(kept)
 
 
 def _sentences(text: str) -> Iterator[str]:
