@@ -17,7 +17,11 @@ _LETTERS = (
     "\u0590-\u060b\u060d-\u061a\u0620-\u066d\u0670-\u06d3\u06d5-\u10ff\u1100-\u1bff\u1c00-\u1c7f\u2d30-\u2d7f\u3040-\u30ff\u3100-\u318f\ua000-\ua4cf\ua840-\uabff"
     "\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefe\U00010300-\U000105ff\U00010800-\U0001bfff\U0001e800-\U0001e95f"
 )
-_CLAUSE = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}\u200c\u200d]|[ \t,،·\-'ـ]+(?=[{_LETTERS}])|\n(?=[{_LETTERS}]))*")
+#: Numbers between such words, or right before and after them, are read with them: "14 जून 2019".
+_NUMBER = r"(?<![\w.,/-])\d{1,4}(?![\w.,/-]*\d)"
+_CLAUSE = re.compile(
+    rf"(?:{_NUMBER}[ \t]*)?[{_LETTERS}](?:[{_LETTERS}\u200c\u200d]|[ \t,،·\-'ـ]+(?=[{_LETTERS}])|\n(?=[{_LETTERS}])|[ \t]+{_NUMBER})*"
+)
 _ENDS = re.compile(r"[\u0f0d-\u0f14\u104a\u104b\u0964\u0965\u1362\u0589\u06d4]+")
 
 

@@ -101,7 +101,8 @@ class Lookout:
         What makes an address is the shape of the words around it, so there a name on record stands as one and the same word
         for all: else one name would make an address of its street, and another would not.
         """
-        found = patterns_in(view_of(text), lang, addresses=False)
+        view = view_of(text)
+        found = patterns_in(view, lang, addresses=False)
         proxy: list[str] = []
         edges: list[tuple[int, int, int]] = []  # (start in the proxy, start in the text, shift)
         at = length = 0
@@ -129,7 +130,7 @@ class Lookout:
                 end -= 1
             found.append(replace(address, start=start, end=end))
         if self._profile.dates != "day" or not self._profile.ages:
-            found += vague_dates(text)
+            found += vague_dates(view)
         return without_overlap(found, text)
 
     def _with_neighbours(self, text: str, mention: Mention, chosen: Sequence[Mention]) -> Mention:

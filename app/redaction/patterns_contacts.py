@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.redaction.detect_words import english_words
 from app.redaction.patterns_view import View, bounded_pattern, near_words, windows
 
 Piece = tuple[int, int, str, str]  # start, end, kind, what
@@ -20,17 +21,19 @@ _TLD = (
     r"|ru|by|ua|kz|kg|uz|tj|tr|ir|af|in|th|vn|my|eu|tv|cc|xyz|top|app|dev|news|site|online|onion|ly|gg|to)"
 )
 _EMAIL = bounded_pattern(
-    rf"(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]?@[ \t]?\n?(?:(?:{_L}|-){{1,63}}[ \t]?\.[ \t]?\n?){{1,5}}(?:(?:{_L}){{2,24}})"
+    rf"(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]?@[ \t]?\n?(?:(?:{_L}|-){{1,63}}[ \t]?[.。．][ \t]?\n?){{1,5}}(?:(?:{_L}){{2,24}})"
     rf"|(?:{_L})(?:{_LOCAL}){{0,63}}@(?:{_L})(?:(?:{_L}|[-.]){{0,62}}(?:{_L}))?"
 )
 _EMAIL_SPELLED = bounded_pattern(
-    rf"(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]*(?:[(\[{{<][ \t]*at[ \t]*[)\]}}>]|[ \t]at[ \t](?=[\w-]+[ \t]*(?:[(\[{{]|[ \t])[ \t]*dot\b))[ \t]*"
+    rf"(?:(?:{_L})(?:{_LOCAL}){{0,30}}[ \t]+(?:dot|[(\[{{]dot[)\]}}])[ \t]+){{0,3}}(?:{_L})(?:{_LOCAL}){{0,63}}[ \t]*(?:[(\[{{<][ \t]*at[ \t]*[)\]}}>]|[ \t]at[ \t](?=[\w-]+[ \t]*(?:[(\[{{]|[ \t])[ \t]*dot\b))[ \t]*"
     rf"(?:{_L}|-)+(?:[ \t]*(?:\.|[(\[{{<][ \t]*dot[ \t]*[)\]}}>]|[ \t]dot[ \t])[ \t]*(?:{_L}|-)+){{1,4}}",
     re.I,
 )
+#: In an address: letters of other alphabets, and Chinese characters right after a sign that parts its steps.
+_PATH_LETTERS = r"[\u00a1-\u1fff]|(?<=[/=_%&?-])[\u2e80-\ud7ff]+"
 _URL = bounded_pattern(
-    r"(?:\b(?:https?|ftps?|sftp|magnet|tg|weixin|whatsapp|file)(?:://|:(?=\?))|\bwww\d?\.)(?:[!-;=?-~]|\ue000)+"
-    rf"|(?<![\w@.-])(?:(?:[a-z0-9]|\ue000)(?:[a-z0-9-]|\ue000){{0,62}}\.){{1,5}}{_TLD}(?![\w@]|\.\w)(?:[:/?#](?:[!-;=?-~]|\ue000)*)?",
+    rf"(?:\b(?:https?|ftps?|sftp|magnet|tg|weixin|whatsapp|file)(?:://|:(?=\?))|\bwww\d?\.)(?:[!-;=?-~]|\ue000|{_PATH_LETTERS})+"
+    rf"|(?<![\w@.-])(?:(?:[a-z0-9]|\ue000)(?:[a-z0-9-]|\ue000){{0,62}}\.){{1,5}}{_TLD}(?![\w@]|\.\w)(?:[:/?#](?:[!-;=?-~]|\ue000|{_PATH_LETTERS})*)?",
     re.I,
 )
 _URL_END = bounded_pattern(r"[.,;:!?'\")\]}]+$")
@@ -39,7 +42,7 @@ _MESSENGER = bounded_pattern(
     r"(?:\b(?:we ?chat|weixin|qq|telegram|whats ?app|signal|skype|line|viber|twitter|facebook|instagram|insta|tik ?tok|douyin|weibo|youtube"
     r"|discord|kakao(?:talk)?|zalo|threema|wire|session|imo|imessage|x|vk)|微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|百度贴吧|快手)"
     r"(?P<word>[ \t]*(?:i\.?d\.?|account(?: name)?|number|no\.?|user ?name|handle|nick(?:name)?|name|号码?|號碼?|账号|帳號|帐号|账户|名|昵称|用户名?))?"
-    r"(?P<is>[ \t]*(?:[:=]|(?:is|was|called|named)\b|是|为|為|叫)[ \t]*|[ \t]+|(?=[\w@]))"
+    r"(?P<is>[ \t]*(?:[:=]|(?:is|was|called|named)\b|是|为|為|叫)[ \t]*|[ \t]+|(?=[@\d])|(?<=[\u3400-\u9fff])(?=\w))"
     rf"(?P<id>[@#]?(?:{_L}|\d)(?:{_L}|[.\-]){{2,30}})",
     re.I,
 )
@@ -63,6 +66,8 @@ _MESSENGER_NEAR = frozenset(
     "chat wechat weixin qq telegram whatsapp whats app signal skype line viber twitter facebook instagram insta tiktok tik tok douyin"
     " weibo youtube discord kakao kakaotalk zalo threema wire session imo imessage x vk".split()
 )
+_NUMBERED_NAME = bounded_pattern(r"(?<![\w@./-])[a-z](?:[a-z]|[._](?=[a-z\d])){3,24}\d{2,8}(?![\w@]|[./-]\w)")
+_NUMBERED_NEAR = bounded_pattern(r"[a-z]\d\d")
 _USER_NEAR = frozenset("username name screenname login handle nick nickname".split())
 _HAN_NEAR = bounded_pattern(r"微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|贴吧|快手|网名|昵称|用户名")
 _URL_NEAR = bounded_pattern(rf":(?://|\?)|www|\.{_TLD}(?![\w@]|\.\w)", re.I)
@@ -104,6 +109,10 @@ def find_contacts(view: View) -> Iterator[Piece]:
             for match in pattern.finditer(text, start, end):
                 if pattern is _USER or _is_account(match):
                     yield match.start("id"), _trimmed(text, match.start("id"), match.end("id")), "contact", "handle"
+    for start, end in windows(_NUMBERED_NEAR, text, 40, 20):
+        for match in _NUMBERED_NAME.finditer(text, start, end):
+            if match.group().rstrip("0123456789") not in english_words().ordinary:
+                yield match.start(), match.end(), "contact", "handle"
     for start, end in windows(_FILE_NEAR, text, 130, 10):
         for pattern in (_FILE, _QUOTED_FILE):
             for match in pattern.finditer(text, start, end):

@@ -24,16 +24,47 @@ _HAN_RUN = ascii_pattern(
 )
 _SPACED = ascii_pattern(r"(?<![\w.,])\d(?:[ \t]\d){6,20}(?![\w]|[.,]\d)")
 _MASKED = ascii_pattern(
-    r"(?<![\w*])\d{2,6}[ -]?[*xX•×＊#]{3,}[ -]?\d{0,6}(?![\w*])|(?<![\w*])[*•×＊]{3,}[ -]?\d{2,6}(?!\d)|\b(?:ending(?: in| with)?|ends (?:in|with)|last (?:four|4|three|3|six|6)(?: digits)?(?: are| is|:)?)[ \t]+(?P<tail>\d{3,6})(?!\d)|(?:尾号|尾號|末四位|后四位)(?:是|为|：|:)?[ \t]*(?P<tail2>\d{3,6})"
+    r"(?<![\w*])\d{2,6}[ -]?[*xX•×＊#]{3,}[ -]?\d{0,6}(?![\w*])|(?<![\w*])[*•×＊]{3,}[ -]?\d{2,6}(?!\d)|\b(?i:ending(?: in| with)?|ends (?:in|with)|last (?:four|4|three|3|six|6)(?: digits| numbers)?(?: are| is|:)?)[ \t]+(?P<tail>\d{3,6})(?!\d)|(?:尾号|尾號|末四位|后四位)(?:是|为|：|:)?[ \t]*(?P<tail2>\d{3,6})"
 )
 _DIGIT_WORD = r"(?:zero|oh|o|nought|null|one|two|three|four|five|six|seven|eight|nine|niner)"
+_MORE_WORDS = (
+    r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand)"
+)
+_TWICE = r"(?:(?:double|triple|treble)[ -])?"
 _SPELLED = ascii_pattern(
-    rf"\b(?:plus )?(?:(?:(?:double|triple|treble) )?{_DIGIT_WORD}|\d)(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+|\n)(?:(?:double|triple|treble) )?(?:{_DIGIT_WORD}|\d)\b){{5,24}}",
+    rf"\b(?:plus )?(?:{_TWICE}{_DIGIT_WORD}|\d{{1,4}}(?=[ -]))(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+|\n){_TWICE}(?:{_DIGIT_WORD}|{_MORE_WORDS}|\d{{1,4}})\b){{3,24}}",
     re.I,
 )
-_SPELLED_NEAR = tuple("zero oh o nought null one two three four five six seven eight nine niner".split())
-_HAN_SPELLED = ascii_pattern(
-    r"[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9](?:[ \t、,，-]?[零〇○一二两三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9]){6,24}(?![十百千万亿年])"
+_SPELLED_NAMED = ascii_pattern(
+    rf"\b(?:number|no\.?|inmate|prisoner|detainee|badge|cell|room|bed|code|pin|passport|account|card|plate|ending|ends|digits|extension)(?: number| no\.?)?"
+    rf"[ \t]*(?:(?:is|was|are|in|with|:)[ \t]*)?(?:[A-Z][ -])?(?P<id>(?:{_TWICE}{_DIGIT_WORD})(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+){_TWICE}{_DIGIT_WORD}\b){{2,24}})",
+    re.I,
+)
+_LOOKALIKE = ascii_pattern(
+    r"(?<![A-Za-z0-9.])(?=(?:[^\s\dOoIl]*[\dOoIl]){7})(?=(?:[OoIl .()-]*\d){4})(?=[\d .()-]*[OoIl])[\dOoIl][\dOoIl .()-]{5,22}[\dOoIl](?![A-Za-z0-9])"
+)
+_LOOKALIKE_NEAR = ascii_pattern(r"\d[-. ]?[OoIl]|[OoIl][-. ]?\d")
+_SPELLED_CASE = ascii_pattern(
+    r"\((?:19|20)\d\d\)[ ]?[A-Z][a-z]+[ ]?\d{0,5}[ ]?(?:[A-Z][a-z]+[ ]?){1,4}(?:No\.?[ ]?)?\d{1,6}(?:[ ]?[Hh]ao)?\b|\bplates? [A-Z][a-z]+[ -]?[A-Z][ -]?[A-Z0-9]{4,6}\b"
+)
+_COMPASS = ascii_pattern(
+    r"(?<![\w.])\d{1,3}\.\d{2,10}[ ]?(?:°|degrees?)?[ ](?:north|south|east|west)\b(?:,?(?: and| by)?[ ]\d{1,3}\.\d{2,10}[ ]?(?:°|degrees?)?[ ](?:north|south|east|west)\b)?",
+    re.I,
+)
+_THREE_WORDS = ascii_pattern(
+    r"///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}|(?i:what3words|w3w)[ :]+(?:///)?[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}"
+)
+_CALLED_NEAR = frozenset(
+    "number no inmate prisoner detainee badge cell room bed code pin passport account card plate ending ends digits extension".split()
+)
+_ONE_DIGIT = frozenset("zero oh o nought null one two three four five six seven eight nine niner".split())
+_SPELLED_NEAR = tuple("double zero oh o nought null one two three four five six seven eight nine niner".split())
+_THREE_WORDS_NEAR = ascii_pattern(r"///|(?i:what3words|w3w)")
+_HAN_DIGIT = "零〇○一二两三四五六七八九幺洞拐勾壹贰貳叁參肆伍陆陸柒捌玖0-9"
+_HAN_SPELLED = ascii_pattern(rf"[{_HAN_DIGIT}](?:[ \t、,，-]?[{_HAN_DIGIT}]){{6,24}}(?![十百千万亿年])")
+_HAN_TAIL = ascii_pattern(
+    rf"(?:尾号|尾號|末四位|后四位|号码|號碼|密码|编号|工号|警号|囚号|监号)(?:是|为|為|:)?[ \t]*(?P<id>[{_HAN_DIGIT}]{{3,8}})(?![十百千万亿年月日])"
 )
 _ALIEN = ascii_pattern(
     r"(?<![A-Za-z0-9])A(?:lien)?(?:[ -]?(?:registration )?(?:#|no\.?|nr\.?|number|file|号码?))?[ :.#-]{0,3}\d{2,3}[ \t.-]?\d{3}[ \t.-]?\d{3}(?![\w]|-\d)",
@@ -170,6 +201,9 @@ _BY_TRIGGER = (
     (_MIXED, ((_TOKEN, "identifier", "number"), (_PASSPORT, "identifier", "passport"))),
     (ascii_pattern(r"\.\d{1,3}\.\d|(?<=[0-9A-Fa-f]):[0-9A-Fa-f:]|-[0-9a-f]{4}-|0x|\b(?:bc1|[13][a-zA-Z1-9]{24})"), ((_NETWORK, "contact", "network"),)),
     (ascii_pattern(r"\d\.\d{3}|\d ?°"), ((_POSITION, "place", "position"),)),
+    (ascii_pattern(r"\d\.\d{2}"), ((_COMPASS, "place", "position"),)),
+    (_LOOKALIKE_NEAR, ((_LOOKALIKE, "identifier", "number"),)),
+    (ascii_pattern(r"\d[)] ?[A-Z]|[A-Z][ -]?\d"), ((_SPELLED_CASE, "identifier", "case-number"),)),
 )  # fmt: skip
 _HAN_PATTERNS = (
     (_CHINESE_CASE, "identifier", "case-number"),
@@ -198,6 +232,9 @@ def find_numbers(view: View, region: str = "CN") -> Iterator[Piece]:
             for pattern, kind, what in patterns:
                 for match in pattern.finditer(text, start, end):
                     yield match.start(), match.end(), kind, what
+    for start, end in windows(_THREE_WORDS_NEAR, text, 4, 60):
+        for match in _THREE_WORDS.finditer(text, start, end):
+            yield match.start(), match.end(), "place", "position"
     for start, end in digit_windows(view, _LONG, 40, 60):
         yield from _runs(text, start, end, region)
     for start, end in (*digit_windows(view, _MASKED_NEAR, 10, 20), *near_words(view, _TAIL_NEAR, 4, 40)):
@@ -221,20 +258,47 @@ def find_numbers(view: View, region: str = "CN") -> Iterator[Piece]:
 def _in_words(view: View) -> Iterator[Piece]:
     places = sorted(place for word in _SPELLED_NEAR for place in view.words.get(word, ()))
     done = -1
-    for first, third in zip(places, places[2:], strict=False):
-        if third - first > 30 or first < done:
+    mixed = [place for place in places if _DIGIT.search(view.text, max(0, place - 16), place + 24)]
+    near = [first for first, third in zip(places, places[2:], strict=False) if third - first <= 30]
+    for first in sorted({*near, *mixed}):
+        if first < done:
             continue
         match = _SPELLED.search(view.text, max(0, first - 20), first + 300)
         if match is None:
             continue
-        words = re.findall(r"[a-z]+|\d", match.group().lower())
-        if len(words) >= 7 and sum(word.isalpha() for word in words) >= 3:
+        if _digits_told(match.group()) >= 7 and not _UNIT_AFTER.match(view.text, match.end()):
             done = match.end()
             yield match.start(), match.end(), "contact", "phone"
+    for start, end in near_words(view, _CALLED_NEAR, 4, 160):
+        for match in _SPELLED_NAMED.finditer(view.text, start, end):
+            yield match.start("id"), match.end("id"), "identifier", "number"
     if view.has_han:
+        for match in _HAN_TAIL.finditer(view.text):
+            if not match["id"].isascii():
+                yield match.start("id"), match.end("id"), "identifier", "number"
         for match in _HAN_SPELLED.finditer(view.text):
             if any(not char.isascii() and char not in "、，" for char in match.group()):
                 yield match.start(), match.end(), "contact", "phone"
+
+
+def _digits_told(words: str) -> int:
+    """How many digits a run of spoken and written ones tells; 0 where it is rather an amount in words."""
+    told = spoken = 0
+    times = 1
+    told_words = re.findall(r"[a-z]+|\d+", words.lower())
+    for word in told_words:
+        if word in ("double", "triple", "treble"):
+            times = 2 if word == "double" else 3
+            continue
+        if word.isdigit():
+            told += len(word) * times
+        elif word in ("hundred", "thousand"):
+            told += len(word) - 5  # two noughts, or three
+        else:
+            told += (1 if word in _ONE_DIGIT else 2) * times
+            spoken += word in _ONE_DIGIT
+        times = 1
+    return told if spoken >= 3 or (spoken and any(word.isdigit() for word in told_words)) or "double" in told_words else 0
 
 
 def _tells(match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ Hit = tuple[int, int, TextDate]
 
 _MONTH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\b\.?|july?\b\.?|aug(?:ust|\.)?"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
 ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -44,13 +44,14 @@ _PART = (
 _LEAD = r"(?:(?P<lead>\bon(?: or about| or around| about)?|\bin)[ \t\n]+)?"
 _LOOSE = (
     r"(?:(?:the )?(?:very )?(?:early(?: in| on in)?|mid|late(?: in)?|(?:beginning|start|end|middle) of"
-    r"|(?:first|second|third|fourth|last|final) (?:week|weekend|days|half|part|third) of|week of|weekend of)"
+    r"|(?:first|second|third|fourth|fifth|last|final) (?:week|weekend|days?|nights?|half|part|third|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day) (?:of|in)|week of|weekend of)"
     r"(?: |-)(?:the )?(?:month of )?)"
 )
 
 _DMY = ascii_pattern(
     rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? (?:the )?)?(?P<the>\bthe )?(?<![\d.,/])(?<!\d-){_DAYS}"
-    rf"(?:{_GAP}(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR}))?",
+    rf"(?:{_GAP}(?:(?:day|night){_GAP})?(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR})|-\d\d(?![\w-]))?",
     re.I,
 )
 _MDY = ascii_pattern(
@@ -107,9 +108,11 @@ _FROM = ascii_pattern(r"\b(from|between)\s+(?:on\s+)?(?:about\s+|around\s+)?(?:t
 _SEVERAL_DAYS = ascii_pattern(r"\d\w* ?(?:-|to|and|until) ?(?:the )?\d+\w* ?(?:of )?[a-z]", re.I)
 
 _MONTH_NAME = ascii_pattern(MONTH, re.I)
-_DAY_BEFORE = ascii_pattern(r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)[ \t\n.-]*(?:of[ \t\n]*)?(?:the month of )?$", re.I)
+_DAY_BEFORE = ascii_pattern(
+    r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)[ \t\n.-]*(?:(?:day|night) )?(?:of[ \t\n]*)?(?:the month of )?$", re.I
+)
 _DAY_AFTER = ascii_pattern(r"[ \t\n-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
-_LOOSE_BEFORE = ascii_pattern(r"(?:\bof|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)
+_LOOSE_BEFORE = ascii_pattern(r"(?:\bof|y in|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)
 
 _MONTH_NEAR = (
     frozenset(_MONTH_STEMS)
