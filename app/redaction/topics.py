@@ -12,11 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.paths import resource
+from app.redaction.fold import fold
 
 GAP = "[…]"
 _END = re.compile(
     r"(?:(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|No|St|vs|Co))(?<!\bMrs)\.+|[!?。！？]+|…)[\"”’)\]』」]*(?=\s|\Z|[\u3000-\u9fff])\s*|\n+"
 )
+
+_HYPHENS = re.compile(r"(?<=\w)[-‐‑]\s*(?=\w)|(?<=[\u3400-\u9fff])[\s\-_.·*]+(?=[\u3400-\u9fff])")
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ ._*/-]+[^\W\d_](?![^\W_])){3,}")
 
 
 @lru_cache(maxsize=8)
@@ -33,13 +37,25 @@ def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(bounded), re.IGNORECASE)
 
 
+def _readings(text: str) -> Iterator[str]:
+    """A sentence as it stands, folded, and without what is put inside words to hide them ("asy-lum", "a s y l u m", 庇 护)."""
+    yield text
+    folded = fold(text)
+    yield folded
+    joined = _HYPHENS.sub("", folded)
+    yield joined
+    if _SPACED.search(joined):
+        yield _SPACED.sub(lambda match: re.sub(r"[\W_]+", "", match.group()), joined)
+
+
 def speaks_of(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> bool:
     """Whether a sentence touches one of the topics. ``counsel`` are the words that stand for who represents."""
+    readings = tuple(dict.fromkeys(_readings(text)))
     for topic in topics:
         terms, with_counsel = _rules()[topic]
-        if terms.search(text):
+        if any(map(terms.search, readings)):
             return True
-        if with_counsel and with_counsel.search(text) and any(name in text for name in counsel):
+        if with_counsel and any(name in text for name in counsel) and any(map(with_counsel.search, readings)):
             return True
     return False
 
