@@ -12,12 +12,12 @@ from functools import partial
 
 from app.domain import dates
 from app.domain.said_chinese_points import prepared, read_point
-from app.domain.said_parts import Said, SaidDateError, When, checked, day, month, noted, qualify
-from app.domain.said_spans import after, before, began, between, ended, goes_on, nearer, up_to
+from app.domain.said_parts import Said, SaidDateError, When, checked, day, month, noted, over, qualify
+from app.domain.said_spans import adjoining, after, before, began, between, ended, goes_on, nearer, up_to
 
 _SIMPLIFIED = str.maketrans(
-    "農曆陰舊臘閏號週禮後從約間個兩現國這幾時當確應許還續結開終曉過無來點節與紀紅記憶測樣剛變顯證會樂陽歲醮齋爾聖誕臺灣歷〇○",
-    "农历阴旧腊闰号周礼后从约间个两现国这几时当确应许还续结开终晓过无来点节与纪红记忆测样刚变显证会乐阳岁醮斋尔圣诞台湾历零零",
+    "農曆陰舊臘閏號週禮後從約間個兩現國這幾時當確應許還續結開終曉過無來點節繼與紀紅記憶測樣剛變顯證會樂陽歲醮齋爾聖誕臺灣歷〇○",
+    "农历阴旧腊闰号周礼后从约间个两现国这几时当确应许还续结开终晓过无来点节继与纪红记忆测样刚变显证会乐阳岁醮斋尔圣诞台湾历零零",
 )
 _LUNAR = re.compile(
     "农历|阴历|旧历|老历|夏历|正月|腊月|冬月|闰|初[一二三四五六七八九十0-9]|廿|卅|大年|除夕|春节|过年|端午|中秋|元宵|重阳|七夕|清明前"
@@ -48,6 +48,9 @@ _SIGNS = ("起至", "起到", "一直到", "直到", "至", "到", "~", "–", "
 _SOME_SIGNS = ("与", "和", "及", "、")
 _ALONE = re.compile("[0-9]{1,2}(?P<unit>[日号]?)")
 
+_UNIT_LATER = re.compile("年[0-9]{1,2}$")
+_OR = re.compile("(?P<a>.+?)或者?(?:是)?(?P<b>.+)")
+
 
 def read_chinese(text: str, when: When) -> Said:
     """Read a folded Chinese text. Raises ``SaidDateError``."""
@@ -74,10 +77,10 @@ def _whole(text: str, when: When, depth: int = 0) -> Said:
         return bare
     doubt = _DOUBT.fullmatch(text) or (None if _SIDED.match(text) and text.endswith(")") else _DOUBT_AFTER.fullmatch(text))
     if doubt is not None:
-        return qualify(_whole(doubt["rest"].strip(","), when, depth + 1), "?")
+        return over(partial(_whole, doubt["rest"].strip(","), when, depth + 1), partial(qualify, sign="?"))
     about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     if about is not None:
-        return qualify(_whole(about["rest"], when, depth + 1), "~")
+        return over(partial(_whole, about["rest"], when, depth + 1), partial(qualify, sign="~"))
     return _interval(text, when)
 
 
@@ -91,13 +94,14 @@ def _point_or_none(text: str, when: When) -> Said | None:
 
 
 def _interval(text: str, when: When) -> Said:
+    refused = SaidDateError()
     for reading in _readings(text, when):
         try:
             return reading()
         except SaidDateError as error:
-            if error.code != "not-understood":
-                raise
-    raise SaidDateError
+            if refused.code == "not-understood":
+                refused = error
+    raise refused
 
 
 def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
@@ -110,6 +114,8 @@ def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
         for sign in (*_SIGNS, *(_SOME_SIGNS if match["some"] else ())):
             for at in (found.start() for found in re.finditer(re.escape(sign), match["both"])):
                 yield partial(_pair, match["both"][:at], match["both"][at + len(sign) :], when, *notes)
+    if match := _OR.fullmatch(text):
+        yield lambda: adjoining(_pair(match["a"], match["b"], when))
     for pattern, build in _HALF_KNOWN:
         if match := pattern.fullmatch(text):
             yield partial(_open, next(group for group in match.groups() if group), build, when)
@@ -118,6 +124,8 @@ def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
 def _pair(left: str, right: str, when: When, *notes: str) -> Said:
     if not left or not right:
         raise SaidDateError
+    if _UNIT_LATER.search(left) and re.fullmatch("[0-9]{1,2}月份?", right):
+        left += "月"
     if alone := _ALONE.fullmatch(left):
         end = _side(right, when)
         return checked(f"{_beside(left, alone['unit'], end)}/{end.edtf}", *end.notes, *notes)
@@ -143,7 +151,7 @@ def _beside(text: str, unit: str, other: Said) -> str:
 
 
 def _open(side: str, build: Callable[[Said], Said], when: When) -> Said:
-    return build(_side(side, when))
+    return over(partial(_side, side, when), build)
 
 
 def _side(text: str, when: When, depth: int = 0) -> Said:
@@ -155,10 +163,10 @@ def _side(text: str, when: When, depth: int = 0) -> Said:
         return bare
     doubt = _SIDE_DOUBT.fullmatch(text) or _DOUBT.fullmatch(text)
     if doubt is not None:
-        return qualify(_side(doubt["rest"], when, depth + 1), "?")
+        return over(partial(_side, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
     about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     if about is not None:
-        return qualify(_side(about["rest"], when, depth + 1), "~")
+        return over(partial(_side, about["rest"], when, depth + 1), partial(qualify, sign="~"))
     raise SaidDateError
 
 

@@ -25,6 +25,7 @@ from app.domain.said_parts import (
     winter_of,
     year,
 )
+from app.domain.said_spans import after, before
 
 _DIGITS = "零一二三四五六七八九"
 _VALUES = {char: number for number, char in enumerate(_DIGITS)} | {"两": 2}
@@ -41,7 +42,10 @@ _RELATIVE_DAYS = {
 }  # fmt: skip
 _TIMED_DAYS = {"昨晚": -1, "昨夜": -1, "前晚": -2, "今早": 0, "今晨": 0, "今晚": 0, "明早": 1, "明晚": 1}
 _UNITS = {"天": "d", "日": "d", "周": "w", "星期": "w", "礼拜": "w", "月": "m", "年": "y"}
-_AGO = re.compile("(?P<n>[0-9]{1,3}|半)个?(?P<unit>天|日|周|星期|礼拜|月|年)(?:之前|以前|前|(?P<ahead>之后|以后|后))")
+_AGO = re.compile(
+    "(?P<n>[0-9]{1,3}|半)(?:(?P<unit>天|日|周|年)|个?(?P<weeks>星期|礼拜)|个(?P<months>月))"
+    "(?P<how>前|之前|以前|(?P<ahead>之后|以后|后))"
+)
 _WEEK = re.compile("(?P<which>上上|上|本|这|下)?(?:一?个)?(?:周|星期|礼拜)(?P<day>[1-6日天])?")
 _SEASON = "(?P<s>春|夏|秋|冬)(?:天|季|日|季节)?"
 _LAST_SEASON = re.compile(f"(?P<which>上|这|下)(?:1?个)?{_SEASON}")
@@ -92,8 +96,11 @@ def _two_months(found: re.Match[str]) -> str:
 
 def _figures(found: re.Match[str], text: str) -> str:
     run = found[0]
+    following = text[found.end() : found.end() + 3]
+    if len(run) == 2 and re.match("年(?:之|以)?[前后]", following) and run[0] not in "十百" and run[1] not in "十百":
+        return run  # 两三年前: two or three years ago
     if "十" not in run and "百" not in run:
-        if len(run) == 1 or (len(run) in (2, 4) and text[found.end() : found.end() + 1] in ("年", "")):
+        if len(run) == 1 or (len(run) in (2, 4) and following[:1] in ("年", "")):
             return "".join(str(_VALUES[char]) for char in run)
         return "".join(str(_VALUES[char]) for char in run) if len(run) == 4 else run
     match = re.fullmatch("(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?", run)
@@ -123,10 +130,15 @@ def _counted(text: str, when: When) -> Said | None:
     if text in _TIMED_DAYS:
         return Said(str(days_from(on, _TIMED_DAYS[text])), ("counted", "time-left-out"))
     if match := _AGO.fullmatch(text):
-        unit, sign = _UNITS[match["unit"]], -1 if match["ahead"] else 1
+        unit = _UNITS[match["unit"] or match["weeks"] or match["months"]]
+        sign = -1 if match["ahead"] else 1
         if match["n"] == "半":
             return ago(on, "m", 6 * sign) if unit == "y" else ago(on, "d", 15 * sign) if unit == "m" else None
-        return ago(on, unit, sign * int(match["n"]))
+        said = ago(on, unit, sign * int(match["n"]))
+        if unit == "y" and len(match["n"]) == 2 and match["how"] != "前":  # 19年以前: so long ago, or before 2019
+            told = Said(year(two_digits(match["n"], on)))
+            raise SaidDateError("ambiguous", said.edtf, (after(told) if match["ahead"] else before(told)).edtf)
+        return said
     if match := _WEEK.fullmatch(text):
         which, named = match["which"], match["day"]
         if named is None:

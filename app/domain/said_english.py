@@ -18,9 +18,10 @@ from app.domain.said_parts import (
     checked,
     day,
     noted,
+    over,
     qualify,
 )
-from app.domain.said_spans import after, before, began, between, ended, goes_on, nearer, up_to
+from app.domain.said_spans import adjoining, after, before, began, between, ended, goes_on, nearer, up_to
 
 _OTHER_CALENDARS = re.compile(
     r"\b(?:ramadan|eid|losar|nowruz|hijri|islamic|muharram"
@@ -43,7 +44,7 @@ _DOUBT_AFTER = re.compile(
 _SIDE_DOUBT = re.compile(r"(?P<rest>.+?) *(?:\?|\(\?\)|\((?:not certain|not sure|uncertain)\))")
 _ABOUT = re.compile(
     r"(?:(?:(?:in|on|at|it was|some ?time) )?(?:about|around|circa|approximately|approx\.?|roughly"
-    r"|more or less|near|on or about|on or around)"
+    r"|more or less|near|(?:on|in) or (?:about|around))"
     r"|ca\.?|c\.|~) ?(?P<rest>.+)"
 )
 _ABOUT_AFTER = re.compile(
@@ -68,6 +69,7 @@ _BEFORE = re.compile(r"(?:some ?time )?(?:before|prior to|earlier than) (?P<a>.+
 _AFTER = re.compile(r"(?:some ?time )?(?:after|later than) (?P<a>.+)")
 _FROM = re.compile(r"(?:from |(?:in |on |during )?(?:the )?night (?:of|from) )?(?:the )?(?P<both>.+)")
 _BETWEEN = re.compile(r"(?:some ?time |some day )?between (?:the )?(?P<a>.+?) and (?:the )?(?P<b>.+)")
+_OR = re.compile(r"(?:either )?(?:in |on )?(?P<a>.+?) or (?:in |on )?(?P<b>.+)")
 _BETWEEN_SIDES = (" to ", " until ", " till ", " through ", " thru ", "–", "-", "/")
 _ALONE = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
 _MONTH_FIRST = re.compile(
@@ -101,10 +103,10 @@ def _whole(text: str, when: When, depth: int = 0) -> Said:
         return bare
     doubt = _DOUBT.fullmatch(text) or (None if _SIDED.match(text) and text.endswith(")") else _DOUBT_AFTER.fullmatch(text))
     if doubt is not None:
-        return qualify(_whole(doubt["rest"], when, depth + 1), "?")
+        return over(partial(_whole, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
     about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     if about is not None:
-        return qualify(_whole(about["rest"], when, depth + 1), "~")
+        return over(partial(_whole, about["rest"], when, depth + 1), partial(qualify, sign="~"))
     return _interval(text, when)
 
 
@@ -118,13 +120,14 @@ def _point_or_none(text: str, when: When) -> Said | None:
 
 
 def _interval(text: str, when: When) -> Said:
+    refused = SaidDateError()
     for reading in _readings(text, when):
         try:
             return reading()
         except SaidDateError as error:
-            if error.code != "not-understood":
-                raise
-    raise SaidDateError
+            if refused.code == "not-understood":
+                refused = error
+    raise refused
 
 
 def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
@@ -141,6 +144,8 @@ def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
         for sign in _BETWEEN_SIDES:
             for at in (found.start() for found in re.finditer(re.escape(sign), match["both"])):
                 yield partial(_pair, match["both"][:at], match["both"][at + len(sign) :], when)
+    if match := _OR.fullmatch(text):
+        yield lambda: adjoining(_pair(match["a"], match["b"], when))
     for pattern, build in _HALF_KNOWN:
         if match := pattern.fullmatch(text):
             yield partial(_open, next(group for group in match.groups() if group), build, when)
@@ -164,7 +169,7 @@ def _figures(text: str) -> str:
 
 
 def _open(side: str, build: Callable[[Said], Said], when: When) -> Said:
-    return build(_side(side, when))
+    return over(partial(_side, side, when), build)
 
 
 def _side(text: str, when: When, depth: int = 0) -> Said:
@@ -177,10 +182,10 @@ def _side(text: str, when: When, depth: int = 0) -> Said:
         return bare
     doubt = _SIDE_DOUBT.fullmatch(text) or _DOUBT.fullmatch(text)
     if doubt is not None:
-        return qualify(_side(doubt["rest"], when, depth + 1), "?")
+        return over(partial(_side, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
     about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     if about is not None:
-        return qualify(_side(about["rest"], when, depth + 1), "~")
+        return over(partial(_side, about["rest"], when, depth + 1), partial(qualify, sign="~"))
     raise SaidDateError
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import partial
 from itertools import pairwise
 
 from app.domain import dates
@@ -21,6 +22,7 @@ from app.domain.said_parts import (
     months_from,
     noted,
     on_weekday,
+    over,
     part_of,
     two_digits,
     winter,
@@ -259,7 +261,7 @@ def _seasons(text: str, when: When) -> Said | None:
 def _parts(text: str, when: When) -> Said | None:
     if match := _PART.fullmatch(text):
         part = _PARTS.get(match["part"], match["part"])
-        return part_of(read_point(match["rest"], when), part)
+        return over(partial(read_point, match["rest"], when), partial(part_of, which=part))
     if match := _DAYTIME.fullmatch(text):
         said = read_point(match["a"] or match["b"], when)
         point = dates.parse(said.edtf).start

@@ -145,7 +145,7 @@ def two_digits(digits: str, said_on: dt.date) -> int:
 def winter(number: int) -> Said:
     """A winter told by one year only: it may be the one that began or the one that ended in it."""
     choices = [f"{year(first)}-24" for first in (number, number - 1) if first >= dt.MINYEAR]
-    raise SaidDateError("ambiguous", *choices)
+    raise SaidDateError("ambiguous" if choices else "not-understood", *choices)
 
 
 def winter_of(start: int, until: str) -> Said:
@@ -186,6 +186,31 @@ def _qualified(side: str, sign: str) -> str:
         return side
     bare, had = (side[:-1], side[-1]) if side[-1] in "~?%" else (side, sign)
     return bare + (sign if had == sign else "%")
+
+
+def over(read: Callable[[], Said], build: Callable[[Said], Said]) -> Said:
+    """What ``build`` makes of a reading. Where the reading is refused with choices, it is made of each of them."""
+    try:
+        said = read()
+    except SaidDateError as error:
+        if not error.choices:
+            raise
+        raise SaidDateError(error.code, *_built(error.choices, build)) from None
+    return build(said)
+
+
+def _built(choices: tuple[str, ...], build: Callable[[Said], Said]) -> list[str]:
+    built: list[str] = []
+    refused = SaidDateError()
+    for choice in choices:
+        try:
+            built.append(build(Said(choice)).edtf)
+        except SaidDateError as error:
+            built.extend(error.choices)
+            refused = error
+    if not built:
+        raise refused
+    return list(dict.fromkeys(built))
 
 
 def noted(said: Said, *notes: str) -> Said:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from app.domain import dates
-from app.domain.said_parts import Reader, Said, SaidDateError, When, checked, days_from, month, months_from, noted, year
+from app.domain.said_parts import Reader, Said, SaidDateError, When, checked, days_from, month, months_from, noted, over, year
 
 #: Longest interval, in days, whose other year is taken for granted ("November to February 2020").
 _OVER_NEW_YEAR = 200
@@ -24,6 +25,10 @@ def last(edtf: str) -> str:
 def between(left: str, right: str, when: When, read: Reader) -> Said:
     """The interval of two told dates. The side without a year takes the other's, or the year beside it where the
     interval would run backwards ("November to February 2020")."""
+    if _has_choices(left, when, read):
+        return over(partial(read, left, when), lambda told: between(told.edtf, right, when, read))
+    if _has_choices(right, when, read):
+        return over(partial(read, right, when), lambda told: between(left, told.edtf, when, read))
     sides = (left, right)
     alone = [_or_missing(side, replace(when, year=None), read) for side in sides]
     if alone[0] is not None and alone[1] is not None:
@@ -47,6 +52,14 @@ def between(left: str, right: str, when: When, read: Reader) -> Said:
     if date.earliest is None or date.latest is None or (date.latest - date.earliest).days > _OVER_NEW_YEAR:
         raise SaidDateError("ambiguous", said.edtf)
     return said
+
+
+def _has_choices(text: str, when: When, read: Reader) -> bool:
+    try:
+        read(text, when)
+    except SaidDateError as error:
+        return bool(error.choices)
+    return False
 
 
 def _or_missing(text: str, when: When, read: Reader) -> Said | None:
@@ -92,6 +105,14 @@ def up_to(said: Said) -> Said:
     return checked("../" + last(said.edtf), *said.notes)
 
 
+def adjoining(said: Said) -> Said:
+    """ "May or June": some time in the interval, if nothing lies between its sides. Else EDTF level 1 has no word for it."""
+    date = dates.parse(said.edtf)
+    if date.start is None or date.end is None or days_from(date.start.latest, 1) != date.end.earliest:
+        raise SaidDateError
+    return noted(said, "some-time-in")
+
+
 def before(said: Said) -> Said:
     """Some time before: up to the unit just before, start open."""
     return checked("../" + _beside(first(said.edtf), -1), *said.notes, "before")
@@ -119,24 +140,23 @@ def nearer(left: str, right: str, when: When, read: Reader) -> Said:
     missing = False
     for wide, near in ((left, right), (right, left)):
         try:
-            said = _inside(read(wide, when), near, when, read)
+            said = over(partial(read, wide, when), partial(_inside, near=near, when=when, read=read))
         except SaidDateError as error:
             if error.code not in ("not-understood", "year-missing"):
                 raise
             missing = missing or error.code == "year-missing"
             continue
-        if said is not None:
-            return said
+        return said
     raise SaidDateError("year-missing" if missing else "not-understood")
 
 
-def _inside(wide: Said, near: str, when: When, read: Reader) -> Said | None:
+def _inside(wide: Said, near: str, when: When, read: Reader) -> Said:
     bounds = dates.parse(wide.edtf)
     if bounds.earliest is None or bounds.latest is None or bounds.latest.year - bounds.earliest.year > 10:
-        return None
+        raise SaidDateError
     found: list[Said] = []
-    for year in range(bounds.earliest.year, bounds.latest.year + 1):
-        said = read(near, When(when.said_on, year))
+    for told in range(bounds.earliest.year, bounds.latest.year + 1):
+        said = read(near, When(when.said_on, told))
         date = dates.parse(said.edtf)
         if date.earliest and date.latest and bounds.earliest <= date.earliest and date.latest <= bounds.latest:
             found.append(said)
@@ -144,7 +164,7 @@ def _inside(wide: Said, near: str, when: When, read: Reader) -> Said | None:
     if len(readings) > 1:
         raise SaidDateError("ambiguous", *(said.edtf for said in readings))
     if not readings or readings[0].edtf.rstrip("~?%") == wide.edtf:
-        return None
+        raise SaidDateError
     said = readings[0]
     within = wide.edtf if not said.certain and "/" not in said.edtf else None
     return noted(Said(said.edtf, wide.notes, within), *said.notes)
