@@ -111,6 +111,15 @@ def test_a_timeline_of_many_types_fits_its_pages(kinds: int) -> None:
     assert stays_inside(rendered)
 
 
+def test_a_timeline_shares_the_page_with_what_stands_before_it() -> None:
+    people = tuple(DisclosedPerson(f"[Friend {n}]", False, ("friend",)) for n in range(9))
+    told = tuple(event(n, lane=f"kind-{n % 24}", label=f"Kind {n % 24}") for n in range(1, 49))
+    first, second, *_ = render(replace(EMPTY, people=people, events=told)).expected
+    drawn = [re.findall(r"^Kind \d+$", text.split("Chronology\n")[0], re.MULTILINE) for text in (first, second)]
+    assert [label for labels in drawn for label in labels] == [f"Kind {n % 24}" for n in range(1, 25)]
+    assert min(map(len, drawn)) > 4
+
+
 def test_no_heading_stands_at_the_foot_of_a_page() -> None:
     titles = ("People", "Places under a code", "Organizations", "Chronology", "Exhibits", "Consent", "Testimony 1")
     for count in range(4, 40, 3):
