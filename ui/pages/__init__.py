@@ -3,6 +3,7 @@
 from ui.page import Page
 from ui.pages.history import HistoryPage
 from ui.pages.overview import OverviewPage
+from ui.pages.testimony import TestimonyPage
 
 #: The rail, from top to bottom; Ctrl+1 opens the first.
-PAGES: tuple[type[Page], ...] = (OverviewPage, HistoryPage)
+PAGES: tuple[type[Page], ...] = (OverviewPage, TestimonyPage, HistoryPage)

@@ -16,7 +16,7 @@ class Columns(QWidget):
         self, look: Look, left: QWidget, right: QWidget, *, ratio: tuple[int, int] = (1, 1), narrow: int = 820
     ) -> None:
         super().__init__()
-        self._look, self._narrow = look, narrow
+        self._look, self._narrow, self._single = look, narrow, False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -29,6 +29,11 @@ class Columns(QWidget):
         right.setMinimumWidth(0)
         look.fit(self, self._arrange)
 
+    def only(self, single: bool) -> None:
+        """Whether just one of the two is shown, so that nothing need be parted."""
+        self._single = single
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -36,5 +41,5 @@ class Columns(QWidget):
     def _arrange(self) -> None:
         stacked = self.width() < self._look.px(self._narrow)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self._upright.setVisible(not stacked)
-        self._flat.setVisible(stacked)
+        self._upright.setVisible(not stacked and not self._single)
+        self._flat.setVisible(stacked and not self._single)

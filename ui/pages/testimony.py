@@ -1,0 +1,302 @@
+"""Testimony: what was said, as it is written down. Original and translation side by side, in step paragraph by paragraph.
+
+What is typed is kept as an encrypted draft within a second, and becomes a row of the history when it is saved. Words that
+were read back change by amendment only, with a reason; the earlier wording stays.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.case import Testimony
+from app.domain.date_words import date_words
+from app.services.testimony import amended, is_fixed, pair_of, paragraphs, rewritten
+from ui import vocabulary
+from ui.page import Around, Hints, Page
+from ui.pages.testimony_column import TestimonyColumn
+from ui.pages.testimony_dialogs import Amend, NewTestimony, ReadBack
+from ui.pages.testimony_facts import TestimonyFacts
+from ui.widgets.buttons import FILLED, KeyButton, Segmented
+from ui.widgets.columns import Columns
+from ui.widgets.dialogs import ask
+from ui.widgets.fields import Choice
+from ui.widgets.words import Hairline, words
+
+translate = QCoreApplication.translate
+
+#: Typing is on the disk, encrypted, so many milliseconds after it began at the latest.
+DRAFT_AFTER = 800
+
+
+class TestimonyPage(Page):
+    """The writing screen."""
+
+    __test__ = False  # a page, whatever its name looks like to a test runner
+
+    key = "testimony"
+    icon = "pen-line"
+
+    @classmethod
+    def label(cls) -> str:
+        return translate("TestimonyPage", "Testimony")
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around, self.label(), margins=False)
+        self._buttons()
+        self.columns = {side: TestimonyColumn(self.look, side) for side in ("original", "translation")}
+        for column in self.columns.values():
+            column.page.typed.connect(partial(self._typed, column))
+            column.page.paragraph_changed.connect(partial(self._step, column))
+            column.save_draft.connect(partial(self._save_column, column))
+            column.discard_draft.connect(partial(self._discard, column))
+            column.amend.connect(partial(self._ask_amend, column))
+        self.body.addWidget(self._bar())
+        self.body.addWidget(Hairline(self.look))
+        self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
+        paper = QWidget()
+        paper.setObjectName("paper")
+        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        box = QVBoxLayout(paper)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.both)
+        self.body.addWidget(paper, 1)
+        self.empty = words(
+            self.tr("No testimony is on record. Press Ctrl+N to begin one, in the language in which it is given."),
+            "quiet",
+            wrap=True,
+        )
+        self.empty.setContentsMargins(self.look.px(32), self.look.px(16), self.look.px(32), 0)
+        self.body.addWidget(self.empty)
+        self.body.addStretch(0)
+        self._drafting = QTimer(self)
+        self._drafting.setSingleShot(True)
+        self._drafting.setInterval(DRAFT_AFTER)
+        self._drafting.timeout.connect(self.flush)
+        self._stepping = False
+        self.refresh()
+
+    def _buttons(self) -> None:
+        self.new_button = KeyButton(self.look, self.tr("New testimony…"), "Ctrl+N", icon="plus")
+        self.new_button.clicked.connect(self.new)
+        self.facts_button = KeyButton(self.look, self.tr("How it was taken…"), "F4", icon="users")
+        self.facts_button.clicked.connect(self.edit_facts)
+        self.read_button = KeyButton(self.look, self.tr("Read back…"), "F6", icon="book-open-check")
+        self.read_button.clicked.connect(self.read_back)
+        self.save_button = KeyButton(self.look, self.tr("Save"), "Ctrl+S", kind=FILLED, icon="save")
+        self.save_button.clicked.connect(self.save)
+        for button in (self.new_button, self.facts_button, self.read_button, self.save_button):
+            self.head.addWidget(button)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        self.look.pad(row, bar, (32, 0, 32, 8), 12)
+        self.choice = Choice(self.look, self.tr("Which testimony"), ())
+        self.choice.activated.connect(lambda _row: self.show_entry(self.choice.value))
+        row.addWidget(self.choice, 1)
+        self.view = Segmented(
+            self.look,
+            (
+                ("both", self.tr("Side by side")),
+                ("original", self.tr("Original")),
+                ("translation", self.tr("Translation")),
+            ),
+            self.tr("What is shown"),
+        )
+        self.view.choose("both")
+        self.view.group.idToggled.connect(lambda _number, on: self._show_sides() if on else None)
+        row.addWidget(self.view)
+        bar.setMinimumWidth(1)
+        return bar
+
+    def hints(self) -> Hints:
+        return (
+            (("Ctrl+S",), self.tr("save")),
+            (("Return",), self.tr("next paragraph")),
+            (("Tab",), self.tr("the other language")),
+            (("Ctrl+Z",), self.tr("undo")),
+        )
+
+    def primary(self) -> QWidget | None:
+        shown = [column.page for column in self.columns.values() if column.testimony is not None and column.isVisible()]
+        return shown[0] if shown else self.new_button
+
+    # --- which testimony ---
+
+    def refresh(self) -> None:
+        case = self.desk.case
+        rows = []
+        for number, testimony in enumerate(case.testimonies, 1):
+            original, _ = pair_of(case, testimony)
+            if original is testimony or original is None:
+                rows.append((testimony.id, self._words(number, testimony)))
+        held = self.choice.value
+        known = [key for key, _ in rows]
+        self.choice.fill(rows, held if held in known else known[0] if known else "")
+        self.choice.setEnabled(bool(rows))
+        self.empty.setVisible(not rows)
+        self.both.setVisible(bool(rows))
+        self._show(self.choice.value)
+
+    def _words(self, number: int, testimony: Testimony) -> str:
+        names = {person.id: person.names[0].text for person in self.desk.case.people}
+        when = testimony.interview.date if testimony.interview else None
+        parts = [
+            self.tr("{0}. {1}").format(number, names.get(testimony.person, "")),
+            vocabulary.language(testimony.lang),
+            date_words(when) if when else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def show_entry(self, entry_id: str) -> None:
+        """Open a testimony; ``t1/3`` opens it at its third paragraph."""
+        entry, _, paragraph = entry_id.partition("/")
+        testimony = next((t for t in self.desk.case.testimonies if t.id == entry), None)
+        if testimony is None:
+            return
+        self.flush()
+        original, translation = pair_of(self.desk.case, testimony)
+        self.choice.choose((original or testimony).id)
+        self._show((original or testimony).id)
+        if paragraph.isdigit():
+            column = self.columns["translation" if testimony is translation else "original"]
+            column.page.go_to(int(paragraph))
+            column.page.setFocus()
+
+    def _show(self, entry_id: str) -> None:
+        case = self.desk.case
+        testimony = next((t for t in case.testimonies if t.id == entry_id), None)
+        pair = pair_of(case, testimony) if testimony is not None else (None, None)
+        for column, value in zip(self.columns.values(), pair, strict=True):
+            fresh = column.show_testimony(value)
+            if fresh and value is not None:
+                self.desk.read_draft(column, place_of(value), partial(column.offer_draft, value.id))
+        for button in (self.facts_button, self.read_button):
+            button.setEnabled(testimony is not None)
+        self.view.setVisible(all(value is not None for value in pair))
+        self._show_sides()
+        self._dirty_changed()
+
+    def _show_sides(self) -> None:
+        wanted = self.view.value if self.view.isVisibleTo(self) else "both"
+        for side, column in self.columns.items():
+            column.setVisible(column.testimony is not None and wanted in ("both", side))
+        self.both.only(not all(column.isVisibleTo(self.both) for column in self.columns.values()))
+
+    # --- writing ---
+
+    def _typed(self, column: TestimonyColumn) -> None:
+        column.typed()
+        if not self._drafting.isActive():  # not started anew with each key: it must fire while somebody types on
+            self._drafting.start()
+        self._dirty_changed()
+
+    def _dirty_changed(self) -> None:
+        self.save_button.setEnabled(any(column.dirty for column in self.columns.values()))
+
+    def _step(self, column: TestimonyColumn, paragraph: int) -> None:
+        """Bring the same paragraph of the other language to the same height."""
+        other = next(each for each in self.columns.values() if each is not column)
+        top = column.page.top_of(paragraph)
+        if self._stepping or top is None or other.testimony is None or not column.page.hasFocus():
+            return
+        self._stepping = True
+        other.page.bring_to(paragraph, top)
+        self._stepping = False
+
+    def flush(self) -> None:
+        self._drafting.stop()
+        for column in self.columns.values():
+            if column.testimony is not None and column.unsaved_draft:
+                self.desk.draft(place_of(column.testimony), column.page.text())
+                column.unsaved_draft = False
+
+    def _discard(self, column: TestimonyColumn) -> None:
+        """Back to what is saved; asks first, since the words are then gone."""
+        if column.testimony is None:
+            return
+        panel = ask(
+            self.look,
+            self,
+            self.tr("Give up the words that were not saved?"),
+            self.tr("The testimony goes back to what was last saved. What was typed since then is lost."),
+            self.tr("Give them up"),
+            danger=True,
+        )
+        panel.accepted.connect(partial(self._give_up, column))
+
+    def _give_up(self, column: TestimonyColumn) -> None:
+        if column.testimony is not None:
+            self.desk.draft(place_of(column.testimony), "")
+            column.reload()
+            self._dirty_changed()
+
+    # --- saving ---
+
+    def save(self) -> None:
+        """Save what was changed in both languages."""
+        for column in self.columns.values():
+            self._save_column(column)
+
+    def _save_column(self, column: TestimonyColumn) -> None:
+        testimony = column.testimony
+        if testimony is None or not column.dirty:
+            return
+        text = column.page.text()
+        if not paragraphs(text):
+            column.notice.say(self.tr("Nothing was saved: there is no word here."), self.tr("Write something first."))
+            return
+        if is_fixed(testimony):
+            if not column.reason:
+                self._ask_amend(column)
+                return
+            changed = amended(testimony, text, on=dt.date.today().isoformat(), by=None, why=column.reason)
+        else:
+            changed = rewritten(testimony, text)
+        column.saving(changed)
+        entries = [("testimonies", changed)]
+        self.desk.save(self, entries, lambda _case: self._dirty_changed(), column.refused, draft=place_of(testimony))
+
+    def _ask_amend(self, column: TestimonyColumn) -> None:
+        panel = Amend(self.look, self)
+        panel.accepted.connect(lambda: column.allow(panel.reason.text().strip()))
+        panel.open()
+
+    # --- dialogs ---
+
+    def new(self) -> None:
+        """A new testimony, or the translation of one."""
+        NewTestimony(self.look, self, self.desk, self.choice.value, self.show_entry).open()
+
+    def _current(self) -> Testimony | None:
+        for column in self.columns.values():
+            if column.testimony is not None and column.page.hasFocus():
+                return column.testimony
+        shown = [column.testimony for column in self.columns.values() if column.testimony is not None and column.isVisible()]
+        return shown[-1] if shown else None
+
+    def edit_facts(self) -> None:
+        """The interview around the testimony."""
+        testimony = self._current()
+        if testimony is not None:
+            self.flush()
+            TestimonyFacts(self.look, self, self.desk, testimony).open()
+
+    def read_back(self) -> None:
+        """Record that it was read back, and confirmed."""
+        testimony = self._current()
+        if testimony is None:
+            return
+        if any(column.dirty for column in self.columns.values()):
+            self.notice.say(self.tr("Save first: what is read back is what is saved."), kind="plain")
+            return
+        ReadBack(self.look, self, self.desk, testimony).open()
+
+
+def place_of(testimony: Testimony) -> str:
+    """Where the draft of a testimony is kept."""
+    return f"testimonies:{testimony.id}"

@@ -1,0 +1,158 @@
+"""One language of a testimony: its head, what is to be known of it, and the page itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.case import Testimony
+from app.errors import UserError
+from app.services.testimony import is_fixed, paragraphs
+from ui import vocabulary
+from ui.errors import told
+from ui.look import Look
+from ui.pages.testimony_edit import TestimonyEdit
+from ui.widgets.buttons import QUIET, KeyButton
+from ui.widgets.words import PLAIN, Notice, words
+
+translate = QCoreApplication.translate
+
+
+class TestimonyColumn(QWidget):
+    """Shows a testimony. ``dirty``: its words differ from what is saved; ``unsaved_draft``: also from the draft.
+
+    ``reason`` is why words that were read back are corrected; without one they cannot be changed.
+    """
+
+    __test__ = False  # a widget, whatever its name looks like to a test runner
+
+    save_draft = Signal()
+    discard_draft = Signal()
+    amend = Signal()
+
+    def __init__(self, look: Look, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.side = look, side
+        self.testimony: Testimony | None = None
+        self.dirty = self.unsaved_draft = False
+        self.reason = ""
+        self._expected: str | None = None
+        column = QVBoxLayout(self)
+        look.pad(column, self, (32, 12, 16, 0), 8)
+        head = QHBoxLayout()
+        self.heading = words("", "note", wrap=True)
+        head.addWidget(self.heading, 1)
+        self.amend_button = KeyButton(look, self.tr("Correct…"), "F7" if side == "original" else "F8", kind=QUIET, height=28)
+        self.amend_button.clicked.connect(self.amend)
+        self.discard_button = KeyButton(look, self.tr("Give up changes…"), kind=QUIET, height=28)
+        self.discard_button.clicked.connect(self.discard_draft)
+        head.addWidget(self.amend_button)
+        head.addWidget(self.discard_button)
+        column.addLayout(head)
+        self.notice = Notice(look, self)
+        column.addWidget(self.notice)
+        name = self.tr("Original") if side == "original" else self.tr("Translation")
+        self.page = TestimonyEdit(look, name, self)
+        column.addWidget(self.page, 1)
+        look.fit(self, lambda: self.page.setMinimumHeight(look.px(120)))
+
+    # --- showing ---
+
+    def show_testimony(self, testimony: Testimony | None) -> bool:
+        """Show a testimony; words that are being typed are kept if it is still the same one. Whether it was loaded anew."""
+        same = testimony is not None and self.testimony is not None and testimony.id == self.testimony.id
+        before, self.testimony = self.testimony, testimony
+        if testimony is None:
+            self.page.show_text("", "en")
+            self.dirty = self.unsaved_draft = False
+            return False
+        if same and before is not None:
+            if self.page.text() == testimony.text:
+                self.dirty = self.unsaved_draft = False
+                self.reason = self.reason if self._expected is None else ""
+            elif not self.dirty:
+                self.page.show_text(testimony.text, testimony.lang)
+            self._expected = None
+        else:
+            self.reload()
+        self._describe()
+        return not same
+
+    def reload(self) -> None:
+        """Back to the words that are saved."""
+        if self.testimony is not None:
+            self.reason = ""
+            self.page.show_text(self.testimony.text, self.testimony.lang)
+            self.dirty = self.unsaved_draft = False
+            self.notice.clear()
+            self._describe()
+
+    def _describe(self) -> None:
+        testimony = self.testimony
+        if testimony is None:
+            return
+        side = self.tr("Original") if self.side == "original" else self.tr("Translation")
+        status = vocabulary.status(testimony.status or "draft")
+        self.heading.setText(f"{side} · {vocabulary.language(testimony.lang)} · {status}")
+        locked = is_fixed(testimony) and not self.reason
+        self.page.setReadOnly(locked)
+        self.amend_button.setVisible(locked)
+        self.discard_button.setVisible(self.dirty)
+        read = (
+            {one.n for one in testimony.readback.paragraphs if one.result in ("confirmed", "corrected")}
+            if testimony.readback
+            else set()
+        )
+        count = len(paragraphs(testimony.text))
+        self.page.unread = frozenset(number for number in range(1, count + 1) if number not in read) if read else frozenset()
+        self.page.setAccessibleDescription(self.tr("Read back; press “Correct” to change it") if locked else "")
+        self.page.viewport().update()
+
+    # --- what is typed ---
+
+    def typed(self) -> None:
+        """The words were changed by hand."""
+        if self.testimony is None:
+            return
+        was = self.dirty
+        self.dirty = self.unsaved_draft = True
+        if not was:
+            self.discard_button.setVisible(True)
+
+    def offer_draft(self, entry_id: str, text: str | None) -> None:
+        """Bring back what was being typed when the vault was locked or the machine stopped."""
+        if self.testimony is None or self.testimony.id != entry_id or self.dirty or not text or text == self.testimony.text:
+            return
+        if is_fixed(self.testimony):
+            self.reason = translate("TestimonyColumn", "taken up again after locking")
+        self.page.show_text(text, self.testimony.lang)
+        self.dirty, self.unsaved_draft = True, False
+        self._describe()
+        self.notice.say(
+            self.tr("What you were typing is here again; it is not saved yet."),
+            self.tr("Save it with Ctrl+S, or give the changes up."),
+            kind=PLAIN,
+        )
+        self.page.typed.emit()
+
+    def allow(self, reason: str) -> None:
+        """Let words that were read back be corrected, for a reason."""
+        self.reason = reason
+        self._describe()
+        self.notice.say(
+            self.tr("Correcting what was read back: {0}").format(reason),
+            self.tr("The earlier wording stays in the record. What you change must be read back again."),
+            kind=PLAIN,
+        )
+        self.page.setFocus()
+
+    def saving(self, changed: Testimony) -> None:
+        """These words are on their way to the disk."""
+        self._expected = changed.text
+        self.notice.clear()
+
+    def refused(self, error: UserError) -> None:
+        """They could not be saved; they stay here."""
+        self._expected = None
+        shown = told(error)
+        self.notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)

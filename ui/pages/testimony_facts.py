@@ -1,0 +1,235 @@
+"""How a testimony was taken: the interview around it, every answer of it, in one dialog made from one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.domain.case import Interview, PersonPart, Testimony, Translation
+from app.domain.plain import from_plain, to_plain
+from app.domain.vocabulary import RECORD_KINDS, ROLES, SEXUAL_VIOLENCE, YES_NO
+from app.errors import UserError
+from ui import vocabulary
+from ui.desk import Desk
+from ui.errors import told
+from ui.look import Look
+from ui.pages.testimony_dialogs import person_rows
+from ui.widgets.date_editor import DateEditor
+from ui.widgets.dialogs import Panel
+from ui.widgets.editing import Editor
+from ui.widgets.editors import AnswerEditor, LineEditor, NumberEditor, TextEditor
+from ui.widgets.fields import Choice, FieldRow
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.words import words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """One answer about the interview: its key in the record, its label, and how it is given."""
+
+    key: str
+    label: str
+    kind: str
+
+
+def _facts() -> tuple[tuple[str, tuple[_Fact, ...]], ...]:
+    """All answers in the order in which they come up at the table, in groups."""
+    tr = translate
+    return (
+        (
+            tr("TestimonyFacts", "When, where, who"),
+            (
+                _Fact("date", tr("TestimonyFacts", "Taken on"), "date"),
+                _Fact("start", tr("TestimonyFacts", "Began at"), "time"),
+                _Fact("end", tr("TestimonyFacts", "Ended at"), "time"),
+                _Fact("breaks", tr("TestimonyFacts", "Breaks"), "number"),
+                _Fact("place", tr("TestimonyFacts", "Place"), "place"),
+                _Fact("language", tr("TestimonyFacts", "Spoken language"), "language"),
+                _Fact("dialect", tr("TestimonyFacts", "Dialect"), "line"),
+                _Fact("interpreter", tr("TestimonyFacts", "Interpreter"), "person"),
+                _Fact("interpreter_relation", tr("TestimonyFacts", "Interpreter’s relation to the witness"), "line"),
+                _Fact("interpreter_checked", tr("TestimonyFacts", "Understanding with the interpreter was tested"), "yesno"),
+                _Fact("confidentiality_signed", tr("TestimonyFacts", "Interpreter signed confidentiality"), "yesno"),
+                _Fact("client_objected", tr("TestimonyFacts", "The witness objected to somebody present"), "yesno"),
+            ),
+        ),
+        (
+            tr("TestimonyFacts", "How it was"),
+            (
+                _Fact("rights_explained", tr("TestimonyFacts", "Rights and confidentiality explained"), "yesno"),
+                _Fact("private", tr("TestimonyFacts", "In private"), "yesno"),
+                _Fact("observed_by", tr("TestimonyFacts", "Observed by"), "line"),
+                _Fact("restraints", tr("TestimonyFacts", "Restraints"), "line"),
+                _Fact("recorded", tr("TestimonyFacts", "Sound was recorded"), "bool"),
+                _Fact("stop_signal", tr("TestimonyFacts", "Signal to stop"), "line"),
+                _Fact("support_person", tr("TestimonyFacts", "Support person"), "line"),
+                _Fact("vulnerabilities", tr("TestimonyFacts", "Vulnerabilities and what was done"), "text"),
+                _Fact("aftercare", tr("TestimonyFacts", "Care afterwards"), "text"),
+                _Fact("sexual_violence", tr("TestimonyFacts", "Sexual violence"), "sexual"),
+            ),
+        ),
+        (
+            tr("TestimonyFacts", "Before this"),
+            (
+                _Fact("told_before", tr("TestimonyFacts", "Told how often before"), "number"),
+                _Fact("earlier_accounts", tr("TestimonyFacts", "Earlier accounts, to whom"), "text"),
+                _Fact("taken_on_paper", tr("TestimonyFacts", "Taken on paper first"), "bool"),
+                _Fact("entered_on", tr("TestimonyFacts", "Entered here on"), "date"),
+            ),
+        ),
+    )
+
+
+class TestimonyFacts(Panel):
+    """Edits ``Testimony.interview`` and how the words were written down."""
+
+    __test__ = False  # a dialog, whatever its name looks like to a test runner
+
+    def __init__(self, look: Look, parent: QWidget, desk: Desk, testimony: Testimony) -> None:
+        super().__init__(
+            look,
+            parent,
+            translate("TestimonyFacts", "How it was taken"),
+            translate("TestimonyFacts", "Save"),
+            lead=translate("TestimonyFacts", "None of this is exported, but for the date and that there was an interpreter."),
+            width=620,
+        )
+        self.desk, self.testimony = desk, testimony
+        self._case = desk.case
+        area = Scrolled(look, margins=(0, 0, 12, 0), spacing=10)
+        self.record = Choice(
+            look,
+            self.tr("Written down"),
+            vocabulary.rows(RECORD_KINDS, vocabulary.record_kind, self.tr("not recorded")),
+            testimony.record or "",
+        )
+        area.column.addWidget(FieldRow(look, self.tr("Written down"), self.record, width=180))
+        self.by = Choice(look, self.tr("Translated by"), person_rows(desk.case, self.tr("not recorded")), self._translator())
+        if testimony.translation_of:
+            area.column.addWidget(FieldRow(look, self.tr("Translated by"), self.by, width=180))
+        plain: dict[str, Any] = to_plain(testimony.interview) if testimony.interview else {}
+        self.editors: dict[str, Editor] = {}
+        for heading, facts in _facts():
+            area.column.addSpacing(look.px(8))
+            area.column.addWidget(words(heading, "section"))
+            for fact in facts:
+                editor = self._editor(fact)
+                row = FieldRow(look, fact.label, editor, width=180)
+                editor.stand_in(row)
+                editor.load(plain.get(fact.key))
+                self.editors[fact.key] = editor
+                area.column.addWidget(row)
+        area.column.addSpacing(look.px(8))
+        area.column.addWidget(words(self.tr("Who was present"), "section"))
+        self.present: dict[str, Choice] = {}
+        parts = {part.person: part.as_ or "other" for part in testimony.interview.present} if testimony.interview else {}
+        for person in desk.case.people:
+            rows = vocabulary.rows(ROLES, vocabulary.role, self.tr("not present"))
+            choice = Choice(look, person.names[0].text, rows, parts.get(person.id, ""))
+            self.present[person.id] = choice
+            area.column.addWidget(FieldRow(look, person.names[0].text, choice, width=180))
+        area.column.addStretch(1)
+        self.body.addWidget(area)
+        look.fit(area, lambda: area.setMinimumHeight(min(look.px(440), max(parent.height() - look.px(260), look.px(160)))))
+        self.record.setFocus()
+
+    def _translator(self) -> str:
+        return (self.testimony.translation.by or "") if self.testimony.translation else ""
+
+    def _editor(self, fact: _Fact) -> Editor:
+        look, none = self.look, self.tr("not recorded")
+        if fact.kind == "date":
+            return DateEditor(look, fact.label)
+        if fact.kind == "yesno":
+            return AnswerEditor(look, fact.label, vocabulary.rows(YES_NO, vocabulary.yes_no, self.tr("not asked")), listed=True)
+        if fact.kind == "bool":
+            return _YesEditor(
+                look, fact.label, [("", none), ("yes", vocabulary.yes_no("yes")), ("no", vocabulary.yes_no("no"))]
+            )
+        if fact.kind == "number":
+            return NumberEditor(look, fact.label)
+        if fact.kind == "text":
+            return TextEditor(look, fact.label, long=True, lines=2)
+        if fact.kind == "time":
+            return LineEditor(look, fact.label, hint="14:05")
+        rows = {
+            "person": person_rows(self._case, none),
+            "place": [("", none), *((place.id, place.names[0].text) for place in self._case.places)],
+            "language": vocabulary.rows(vocabulary.LANGUAGES, vocabulary.language, none),
+            "sexual": vocabulary.rows(SEXUAL_VIOLENCE, sexual_violence, none),
+        }
+        if fact.kind in rows:
+            return AnswerEditor(look, fact.label, rows[fact.kind], listed=True)
+        return LineEditor(look, fact.label)
+
+    def take_step(self) -> None:
+        faults = [fault for editor in self.editors.values() for fault in editor.faults()]
+        if faults:
+            faults[0].setFocus()
+            return
+        self.go.setEnabled(False)
+        self.desk.save(self, [("testimonies", self.value())], lambda _case: self.accept(), self._refused)
+
+    def value(self) -> Testimony:
+        """The testimony with the answers as they stand."""
+        plain: dict[str, Any] = to_plain(self.testimony.interview) if self.testimony.interview else {}
+        for key, editor in self.editors.items():
+            held = editor.value()
+            if held is None:
+                plain.pop(key, None)
+            else:
+                plain[key] = held
+        interview = from_plain(Interview, plain)
+        before = interview.present
+        parts = {part.person: part for part in before}
+        present = []
+        for person_id, choice in self.present.items():
+            if choice.value:
+                held_part = parts.get(person_id)
+                same = held_part is not None and (held_part.as_ or "other") == choice.value
+                present.append(held_part if same and held_part is not None else PersonPart(person_id, choice.value))
+        order = [part.person for part in before]
+        present.sort(key=lambda part: order.index(part.person) if part.person in order else len(order))
+        interview = replace(interview, present=tuple(present))
+        translation = self.testimony.translation
+        if (self.by.value or None) != (translation.by if translation else None):
+            translation = replace(translation or Translation(), by=self.by.value or None)
+        return replace(
+            self.testimony,
+            interview=None if interview == Interview() else interview,
+            record=self.record.value or None,
+            translation=None if translation == Translation() else translation,
+        )
+
+    def _refused(self, error: UserError) -> None:
+        self.go.setEnabled(True)
+        for spot in error.spots:
+            key = spot.path.rsplit(".", 1)[-1]
+            if key in self.editors:
+                self.editors[key].tell(error.reasons[0] if error.reasons else "", "circle-alert", "attention")
+        self.say(told(error))
+
+
+class _YesEditor(AnswerEditor):
+    """Yes or no, where the record holds true or false."""
+
+    def put(self, value: Any) -> None:
+        super().put({True: "yes", False: "no"}.get(value, ""))
+
+    def read(self) -> Any:
+        return {"yes": True, "no": False}.get(super().read() or "")
+
+
+def sexual_violence(key: str) -> str:
+    """How the subject was dealt with."""
+    return {
+        "not-raised": translate("vocabulary", "not raised"),
+        "opted-in": translate("vocabulary", "the witness chose to speak of it"),
+        "declined": translate("vocabulary", "did not wish to speak of it"),
+        "left-to-specialist": translate("vocabulary", "left to a specialist"),
+    }.get(key, key)
