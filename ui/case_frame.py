@@ -114,17 +114,22 @@ class CaseFrame(QWidget):
             page = self._kinds[key].of(self._around)
             self._pages[key] = page
             self.stack.addWidget(page)
+            page.hinted.connect(partial(self._hint, page))
         page = self._pages[key]
         self.page_key = key
         self.stack.setCurrentWidget(page)
         self.rail.mark(key)
         self.top.page_name.setText(page.label())
-        self.bar.hints.show_hints(page.hints())
+        self._hint(page)
         if entry_id:
             page.show_entry(entry_id)
         first = page.primary()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hint(self, page: Page) -> None:
+        if page is self._pages.get(self.page_key):
+            self.bar.hints.show_hints(page.hints())
 
     @property
     def page(self) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,6 +39,8 @@ class Page(QWidget):
     #: The page's name in the rail's order and in ``go``.
     key = ""
     icon = "file"
+    #: Other keys work now than before: the bar at the foot asks ``hints`` again.
+    hinted = Signal()
 
     def __init__(self, around: Around, title: str, note: str = "", *, margins: bool = True) -> None:
         super().__init__()
