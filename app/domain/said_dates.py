@@ -51,8 +51,7 @@ def read_said(text: str, said_on: dt.date, language: str = "en") -> Said:
     except SaidDateError as error:
         if error.code != "year-missing":
             raise
-        choices = _years(plain, said_on, read)
-        raise SaidDateError("year-missing" if choices else "no-such-day", *choices) from None
+        raise _years(plain, said_on, read) from None
     return _seen_from(said, said_on)
 
 
@@ -79,17 +78,19 @@ def _verbatim(text: str) -> Said | None:
     return None
 
 
-def _years(text: str, said_on: dt.date, read: Reader) -> list[str]:
-    """What a text without a year can mean: past dates first, the latest first; then those to come."""
+def _years(text: str, said_on: dt.date, read: Reader) -> SaidDateError:
+    """The refusal of a text without a year. Its choices: past dates first, the latest first; then one to come."""
     found: list[str] = []
+    code = "not-understood"
     for year in range(max(said_on.year - 2, dt.MINYEAR), min(said_on.year + 1, dt.MAXYEAR) + 1):
         try:
             found.append(read(text, When(said_on, year)).edtf)
         except SaidDateError as error:
             found.extend(error.choices)
+            code = "not-understood" if error.code == "year-missing" else error.code
     past = sorted((edtf for edtf in set(found) if _start(edtf) <= said_on), key=_start, reverse=True)
     ahead = sorted((edtf for edtf in set(found) if _start(edtf) > said_on), key=_start)
-    return [*past[: _MOST_CHOICES - 1], *ahead[:1]]
+    return SaidDateError("year-missing" if found else code, *past[: _MOST_CHOICES - 1], *ahead[:1])
 
 
 def _start(edtf: str) -> dt.date:

@@ -145,7 +145,7 @@ def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
             for at in (found.start() for found in re.finditer(re.escape(sign), match["both"])):
                 yield partial(_pair, match["both"][:at], match["both"][at + len(sign) :], when)
     if match := _OR.fullmatch(text):
-        yield lambda: adjoining(_pair(match["a"], match["b"], when))
+        yield partial(_either, match["a"], match["b"], when)
     for pattern, build in _HALF_KNOWN:
         if match := pattern.fullmatch(text):
             yield partial(_open, next(group for group in match.groups() if group), build, when)
@@ -166,6 +166,10 @@ def _pair(left: str, right: str, when: When, *notes: str) -> Said:
 
 def _figures(text: str) -> str:
     return text.rstrip("stndrh")
+
+
+def _either(left: str, right: str, when: When) -> Said:
+    return adjoining(_pair(left, right, when))
 
 
 def _open(side: str, build: Callable[[Said], Said], when: When) -> Said:
