@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.standing import client_stands_as
 from ui.desk import Desk
@@ -72,7 +72,7 @@ class CaseFrame(QWidget):
         self.rail.lock.connect(self.lock)
         self.rail.sized.connect(self.sized)
         self._kinds = kinds
-        self.top = TopBar(look, self.rail, desk.case.case.code, self)
+        self.top = TopBar(look, self.rail, desk.case.case.code, self._page_actions, self)
         self.stack = QStackedWidget(self)
         self.bar = HintBar(look, self)
         column = QVBoxLayout()
@@ -118,6 +118,7 @@ class CaseFrame(QWidget):
         page = self._pages[key]
         self.page_key = key
         self.stack.setCurrentWidget(page)
+        page.set_narrow(self.top.isVisibleTo(self))
         self.rail.mark(key)
         self.top.page_name.setText(page.label())
         self._hint(page)
@@ -135,6 +136,9 @@ class CaseFrame(QWidget):
     def page(self) -> Page:
         """The page that is open."""
         return self._pages[self.page_key]
+
+    def _page_actions(self) -> list[QAbstractButton]:
+        return self.page.actions()
 
     def flush(self) -> None:
         """Keep everything that is being typed, on every page."""
@@ -160,3 +164,5 @@ class CaseFrame(QWidget):
         self._rail_area.setVisible(not narrow)
         self._rail_area.setFixedWidth(self.look.px(216))
         self.top.setVisible(narrow)
+        if self.page_key:
+            self.page.set_narrow(narrow)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from ui.desk import Desk
@@ -63,6 +63,7 @@ class Page(QWidget):
 
     def _title_row(self, title: str, note: str) -> QWidget:
         """Title and note at the left, buttons at the right; in a narrow window the buttons go below and wrap."""
+        self._keys: list[QShortcut] = []
         self._top = QWidget(self)
         self._top_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._top)
         self.look.pad(self._top_box, self._top, (32, 16, 32, 8), 8)
@@ -90,6 +91,24 @@ class Page(QWidget):
         policy = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Maximum
         self._head_box.setSizePolicy(policy, QSizePolicy.Policy.Minimum)
         self._head_box.setMinimumWidth(1 if narrow else self.head.sizeHint().width())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the title row gives its room to the page: its buttons stand in the menu, their keys work on."""
+        self._top.setVisible(not narrow)
+        for shortcut in self._keys:
+            shortcut.deleteLater()
+        self._keys = []
+        for button in self.actions() if narrow else ():
+            if not button.shortcut().isEmpty():
+                shortcut = QShortcut(button.shortcut(), self)
+                shortcut.activated.connect(button.click)
+                self._keys.append(shortcut)
+
+    def actions(self) -> list[QAbstractButton]:
+        """The buttons of the title row that can be used now, for the menu of a narrow window."""
+        items = (self.head.itemAt(index) for index in range(self.head.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [button for button in found if isinstance(button, QAbstractButton) and button.isVisibleTo(self._top)]
 
     @classmethod
     def of(cls, around: Around) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter
@@ -126,11 +126,19 @@ class Rail(QWidget):
 
 
 class TopBar(QWidget):
-    """What stands instead of the rail in a narrow window: the same ways in one menu, and the lock always in sight."""
+    """What stands instead of the rail in a narrow window: the page's own actions and the same ways in
+    one menu, and the lock always in sight."""
 
-    def __init__(self, look: Look, rail: Rail, code: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        rail: Rail,
+        code: str,
+        page_actions: Callable[[], list[QAbstractButton]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._rail = rail
+        self._rail, self._page_actions = rail, page_actions
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -151,6 +159,13 @@ class TopBar(QWidget):
     def _open(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._page_actions():
+            action = QAction(button.text(), menu)
+            action.setShortcut(button.shortcut())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+            menu.addAction(action)
+        menu.addSeparator()
         back = QAction(self.tr("All cases"), menu)
         back.triggered.connect(self._rail.back)
         menu.addAction(back)

@@ -94,7 +94,7 @@ class TestimonyPage(Page):
     def _bar(self) -> QWidget:
         bar = QWidget()
         row = QHBoxLayout(bar)
-        self.look.pad(row, bar, (32, 0, 32, 8), 12)
+        self.look.pad(row, bar, (32, 4, 32, 8), 12)
         self.choice = Choice(self.look, self.tr("Which testimony"), ())
         self.choice.activated.connect(lambda _row: self.show_entry(self.choice.value))
         row.addWidget(self.choice, 1)

@@ -54,7 +54,7 @@ class TestimonyColumn(QWidget):
         name = self.tr("Original") if side == "original" else self.tr("Translation")
         self.page = TestimonyEdit(look, name, self)
         column.addWidget(self.page, 1)
-        look.fit(self, lambda: self.page.setMinimumHeight(look.px(120)))
+        look.fit(self, lambda: self.page.setMinimumHeight(look.px(30)))
 
     # --- showing ---
 
