@@ -64,6 +64,23 @@ def consent_view(
     return ConsentView(tuple(purposes) if not gaps else (), tuple(gaps))
 
 
+def grants_found(
+    case: Case, profile: Profile, testimonies: Sequence[Testimony], substitutes: Substitutes, on: date
+) -> tuple[Consent, ...]:
+    """The grants on record that a profile rests on, of everybody whose grant is needed, in the order of the case."""
+    needed = {person.id for person in case.people if "witness" in person.roles} | {t.person for t in testimonies}
+    return tuple(
+        consent
+        for consent in case.consents
+        if consent.person in needed
+        and any(
+            (consent.purpose, consent.recipient) == (rule.purpose, rule.recipient)
+            and _state(consent, rule, substitutes[consent.person].style == NAME, on) == GRANTED
+            for rule in profile.consent
+        )
+    )
+
+
 def _state(consent: Consent, rule: ConsentRule, named: bool, on: date) -> str:
     if consent.withdrawn_on is not None:
         return WITHDRAWN

@@ -119,3 +119,9 @@ def merge(existing: Sequence[Decision], new: Sequence[Decision]) -> tuple[Decisi
         kept.pop(slot, None)
         kept[slot] = decision
     return tuple(kept.values())
+
+
+def without(existing: Sequence[Decision], gone: Decision) -> tuple[Decision, ...]:
+    """Take one decision back: that for one mention, or that for a text, whatever it was decided to be."""
+    slot = ("" if gone.where is not None else gone.key, gone.where, gone.start)
+    return tuple(d for d in existing if ("" if d.where is not None else d.key, d.where, d.start) != slot)

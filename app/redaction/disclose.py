@@ -53,8 +53,8 @@ class Disclosure:
     """The view, and what stands between it and its release.
 
     ``questions`` are undecided; ``collisions`` the entries whose substitute reads as something on record; ``codes`` are to
-    be kept with the case; ``protected`` and ``allowed`` are for the release check; ``traces`` and ``registry`` for whoever
-    reviews what became of each text.
+    be kept with the case; ``protected`` and ``allowed`` are for the release check. For whoever reviews what became of each
+    text: ``traces``, ``registry``, ``substitutes``, and ``numbers``, under which events, exhibits and testimonies stand.
     """
 
     view: Disclosed = field(repr=False)
@@ -68,6 +68,7 @@ class Disclosure:
     traces: tuple[TextTrace, ...] = field(repr=False)
     registry: Registry = field(repr=False)
     substitutes: Substitutes = field(repr=False)
+    numbers: Mapping[str, int]
 
 
 class Desk:
@@ -96,6 +97,7 @@ class Desk:
         self.people = {person.id: person for person in case.people}
         self.places = {place.id: place for place in case.places}
         self.organizations = {organization.id: organization for organization in case.organizations}
+        self.event_numbers: Mapping[str, int] | None = None  # by id, once they have been put in order
         self.testimonies = chosen_testimonies(case, choices.testimonies, choices.language)
         self.redactor = Redactor(
             self.registry,
@@ -176,10 +178,10 @@ def disclose(
     stands, not only where it was noticed. ``earlier`` are texts, by path and words, that need not be read again
     (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise.
     """
-    desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common, earlier, tick)
+    desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, earlier, tick)
     if choices.mask_undecided and desk.redactor.trail.questions:
         decisions = merge(decisions, _masks(desk.redactor.trail.questions))
-        desk, view = _draw(case, profile, decisions, kept_codes, forms, choices, common, {}, tick)
+        desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, {}, tick)
     trail = desk.redactor.trail
     collisions = _collisions(desk)
     consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated)
@@ -200,6 +202,7 @@ def disclose(
         traces=tuple(desk.redactor.traces),
         registry=desk.registry,
         substitutes=desk.substitutes,
+        numbers={**(desk.event_numbers or {}), **exhibits, **{t.id: n for n, t in enumerate(desk.testimonies, 1)}},
     )
 
 
@@ -236,7 +239,7 @@ def _draw(
     common: Callable[[str], bool],
     earlier: Mapping[tuple[str, str], TextTrace],
     tick: Callable[[int], None],
-) -> tuple[Desk, Disclosed]:
+) -> tuple[Desk, Disclosed, Mapping[str, int]]:
     desk = Desk(case, profile, Decisions(decisions), kept_codes, forms, choices, common, earlier, tick)
     engagement = case.case.engagement
     directed = engagement is not None and engagement.counsel is not None
@@ -263,7 +266,7 @@ def _draw(
         documents=documents.with_events(desk, events),
         withheld=_withheld(desk),
     )
-    return desk, view
+    return desk, view, documents.numbers
 
 
 def _legend(profile: Profile, directed: bool) -> str:

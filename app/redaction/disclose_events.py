@@ -78,10 +78,13 @@ def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedE
     )
 
 
-def _event_numbers(desk: Desk) -> dict[str, int]:
+def _event_numbers(desk: Desk) -> Mapping[str, int]:
+    if desk.event_numbers is not None:
+        return desk.event_numbers
     shown = [event for event in desk.case.events if not set(desk.forms.types[event.type].topics) & set(desk.leave_out)]
     shown.sort(key=lambda event: (_when(desk, event.date), _natural(event.id)))
-    return {event.id: number for number, event in enumerate(shown, 1)}
+    desk.event_numbers = {event.id: number for number, event in enumerate(shown, 1)}
+    return desk.event_numbers
 
 
 def _when(desk: Desk, date: str | None) -> tuple[Any, ...]:

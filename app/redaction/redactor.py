@@ -205,9 +205,14 @@ class Redactor:
     def _mark(self, piece: Piece, stands: Stands) -> Mark:
         mention, found = piece.mention, piece.found
         suggests = tuple(o for o in mention.owners if self._entry_kind(o) is not None) if mention.ask else ()
-        likeness = mention.owners[0].startswith(DETECTED)
-        noticed = found.what or found.kind if found is not None else "near" if likeness and suggests else "record"
-        kind = self._kind(piece)
+        owner = mention.owners[0]
+        kind = owner.removeprefix(MASKED) if owner.startswith(MASKED) else self._kind(piece)
+        if found is not None:
+            noticed = found.what or found.kind
+        elif owner.startswith(DETECTED):
+            noticed = "near" if suggests else "pointed"
+        else:
+            noticed = "decision" if owner.startswith(MASKED) else "record"
         return Mark(
             piece.start, piece.end, 0, 0, kind, stands.state, stands.owner, suggests, mention.whole, noticed, stands.decision
         )

@@ -24,7 +24,9 @@ CONTACT = "contact:"
 CASE_CODE = "case:code"
 
 _TITLE_BEFORE = re.compile(
-    r"(?<![^\W_\u2e80-\u9fff])(?P<title>" + "|".join(sorted(aliases.TITLES, key=len, reverse=True)) + r")(?:\.\s*|[\s\-]+)\Z",
+    r"(?<![^\W_\u2e80-\u9fff])(?P<title>"
+    + "|".join(sorted(aliases.TITLES, key=len, reverse=True))
+    + r")(?:\.[^\S\n]*\n?|[^\S\n]+\n?|\n|-)\Z",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|jr|sr|bros|st)|(?<![^\W_])[A-Z])\Z", re.IGNORECASE)
@@ -62,7 +64,7 @@ class Registry:
         self._common = common
         self._near: NearIndex | None = None
         forms = list(_case_forms(case, common))
-        forms += [form for form in _decided_forms(decisions, common) if form.owner in self._entries or ":" in form.owner]
+        forms += [form for form in decided_forms(decisions, common) if form.owner in self._entries or ":" in form.owner]
         forms += [turned for form in forms if not shown(form.owner) and (turned := aliases.reversed_forms(form))]
         self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))
         self._finder = Finder(self.forms, common)
@@ -85,7 +87,7 @@ class Registry:
         """Non-overlapping mentions in order; the longest wins, and no fragment of a protected one is left beside it."""
         candidates = [self._settle(text, hit) for hit in self._finder.find(text)]
         candidates += self._addressed(text)
-        return choose_longest(text, candidates, self._shown)
+        return _with_titles(text, choose_longest(text, candidates, self._shown))
 
     def protected(self) -> tuple[Form, ...]:
         """The forms that must not be in an export.
@@ -123,16 +125,12 @@ class Registry:
         if self._only_place(hit):
             owners = tuple(dict.fromkeys(form.owner for form in hit.forms if form.whole))
         sure = tuple(dict.fromkeys(form.owner for form in hit.forms if not form.ask and form.owner in owners))
-        start = hit.start
-        title = _title_start(text, start) if not owners[0].startswith((NUMBER, CONTACT)) else None
         ask = len(sure) != 1 or len(owners) > 1
-        if title is not None:
-            start, word = title
-            everyday = all(form.capital for form in hit.forms)
-            if len(owners) == 1 and everyday and word in _COURTESY:
-                ask = False
+        if ask and len(owners) == 1 and all(form.capital for form in hit.forms):
+            title = _title_start(text, hit.start)
+            ask = title is None or title[1] not in _COURTESY
         end = _abbreviation_end(text, hit.start, hit.end)
-        return Mention(start, end, owners, ask, any(form.whole for form in hit.forms))
+        return Mention(hit.start, end, owners, ask, any(form.whole for form in hit.forms))
 
     def _only_place(self, hit: Hit) -> bool:
         """A place's whole name beats the same words as what is left of another place's name."""
@@ -151,7 +149,10 @@ class Registry:
 
 
 def choose_longest(text: str, candidates: Sequence[Mention], shown: Callable[[str], bool]) -> list[Mention]:
-    """Settle overlaps: longest first, then earliest. A protected name that sticks out of a chosen one is taken along."""
+    """Settle overlaps: longest first, then earliest. A protected name that sticks out of a chosen one is taken along.
+
+    Whatever else is chosen, no letter of a sure and protected candidate stays outside.
+    """
     chosen: list[Mention] = []
     taken = bytearray(len(text))
     leftover = []
@@ -176,8 +177,34 @@ def choose_longest(text: str, candidates: Sequence[Mention], shown: Callable[[st
                 if clear:
                     chosen[index] = wider
                     taken[wider.start : wider.end] = b"\x01" * (wider.end - wider.start)
-                break
+                    break
+        else:
+            for start, end in _runs(bare):
+                chosen.append(replace(mention, start=start, end=end))
+                taken[start:end] = b"\x01" * (end - start)
     return sorted(chosen, key=lambda m: m.start)
+
+
+def _runs(places: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The stretches that places in order make up."""
+    start = 0
+    for index, place in enumerate(places):
+        if index + 1 == len(places) or places[index + 1] != place + 1:
+            yield places[start], place + 1
+            start = index + 1
+
+
+def _with_titles(text: str, chosen: Sequence[Mention]) -> list[Mention]:
+    """Titles before a name go with it, unless they are part of another one ("Will Young. Shen came")."""
+    out: list[Mention] = []
+    for mention in chosen:
+        begins = out[-1].end if out else 0
+        if not mention.owners[0].startswith((NUMBER, CONTACT, MASKED)):
+            title = _title_start(text, mention.start)
+            if title is not None and title[0] >= begins:
+                mention = replace(mention, start=title[0])
+        out.append(mention)
+    return out
 
 
 def _strength(form: Form) -> tuple[bool, bool, bool]:
@@ -265,7 +292,8 @@ def _owned(written: Iterable[aliases.Written], owner: str, common: Callable[[str
         yield from aliases.to_forms(one, owner, common)
 
 
-def _decided_forms(decisions: Decisions, common: Callable[[str], bool]) -> Iterable[Form]:
+def decided_forms(decisions: Decisions, common: Callable[[str], bool]) -> Iterable[Form]:
+    """The forms that decisions bring: what is masked everywhere, and what somebody on record is also called."""
     for decision in decisions.general():
         if decision.as_ == MASK:
             owner = MASKED + (decision.masked_kind or "other")

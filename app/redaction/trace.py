@@ -37,7 +37,8 @@ class Mark(NamedTuple):
     be read, where a piece that says again what stands before it shares the place of that. ``state`` is masked (by rule, by
     what is on record, or by decision), safe (by decision), undecided, shown (a public name, a date as it was said) or date
     (made coarser). ``owner`` is whom it stands for, ``suggests`` the entries it may mean, best first. ``noticed`` says by
-    what it was found: "record", "near" (likeness alone), or a pattern's or detector's own word. ``decision`` is the one
+    what it was found: "record", "decision" (a masked text), "near" (likeness alone), "pointed" (by a person alone), or a
+    pattern's or detector's own word. ``decision`` is the one
     that was followed here, where one was asked for.
     """
 

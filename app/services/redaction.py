@@ -12,13 +12,13 @@ from app.errors import bad_input
 from app.redaction import decisions as rules
 from app.redaction.common import is_common
 from app.redaction.decisions import Decision, DecisionError, Decisions
-from app.redaction.disclose import Choices, Disclosure, disclose
-from app.redaction.disclose_testimony import UnknownTestimony
+from app.redaction.disclose import Choices, Disclosure
 from app.redaction.fold import squeezed
-from app.redaction.profiles import Profile, load_profile
+from app.redaction.profiles import Profile
 from app.redaction.redactor import Question
 from app.redaction.registry import Registry
-from app.services.session import forms, told
+from app.services.material import prepared, read_decisions, take
+from app.services.session import told
 from app.storage.case_store import CaseStore
 
 _STEP = re.compile(r"\.?([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]{1,6})\]")
@@ -26,28 +26,13 @@ _STEP = re.compile(r"\.?([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]{1,6})\]")
 
 def prepare(store: CaseStore, profile_key: str, choices: Choices) -> tuple[Profile, Disclosure]:
     """The disclosed view of a stored case, with what stands between it and its release."""
-    with told():
-        profile = load_profile(profile_key)
-        unknown = set(choices.include) - set(profile.optional)
-        if unknown:
-            raise bad_input("bad-include", f"this profile cannot include {', '.join(sorted(unknown))}")
-        case = store.load()
-        try:
-            disclosure = disclose(case, profile, read_decisions(store), store.codes(profile.key), forms(), choices, is_common)
-        except UnknownTestimony:
-            raise bad_input("no-such-testimony", "a testimony that was named is not in the case") from None
-        return profile, disclosure
+    return prepared(take(store), profile_key, choices)
 
 
 def candidates(store: CaseStore, profile_key: str, choices: Choices) -> tuple[Question, ...]:
     """Exactly what an export with the same choices would ask, in the order of the texts."""
     _, disclosure = prepare(store, profile_key, choices)
     return disclosure.questions
-
-
-def read_decisions(store: CaseStore) -> tuple[Decision, ...]:
-    """The decisions kept with the case."""
-    return tuple(rules.read_decision(plain, index) for index, plain in enumerate(store.decisions()))
 
 
 def decide(store: CaseStore, given: object) -> int:
@@ -79,6 +64,16 @@ def undo(store: CaseStore, text: str) -> int:
         taken = len(existing) - len(kept)
         store.set_decisions([decision.plain() for decision in kept], f"{taken} undone")
         return taken
+
+
+def take_back(store: CaseStore, plain: object) -> None:
+    """Take back one decision, that for one mention or that for a text, as ``Find.decision`` holds it."""
+    with told():
+        existing = read_decisions(store)
+        kept = rules.without(existing, rules.read_decision(plain))
+        if len(kept) == len(existing):
+            raise bad_input("nothing-to-undo", "that decision is not in the case")
+        store.set_decisions([decision.plain() for decision in kept], f"{len(existing) - len(kept)} undone")
 
 
 def _check(index: int, decision: Decision, case: Case, registry: Registry) -> None:

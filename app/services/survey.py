@@ -21,7 +21,7 @@ from app.redaction.profiles import load_profile
 from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, Substitutes
 from app.services import registry
 from app.services.entries import references_in
-from app.services.redaction import read_decisions
+from app.services.material import read_decisions
 from app.services.session import forms
 from app.storage.case_store import CaseStore
 

@@ -1,0 +1,96 @@
+"""What an export is made of, as plain values: taken on the thread that owns the vault, worked on anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.domain.case import Case, Testimony
+from app.errors import bad_input
+from app.redaction import decisions as rules
+from app.redaction.common import is_common
+from app.redaction.decisions import Decision
+from app.redaction.disclose import Choices, Disclosure, disclose
+from app.redaction.disclose_testimony import UnknownTestimony
+from app.redaction.profiles import Profile, load_profile, profile_keys
+from app.redaction.trace import TextTrace
+from app.services.progress import SILENT, Course
+from app.services.session import forms, told
+from app.storage.case_store import CaseStore
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A case with its decisions and the codes that earlier exports gave, by profile.
+
+    ``last_seq`` is the newest row of the journal when this was taken: what was changed since is told by it.
+    """
+
+    case: Case = field(repr=False)
+    decisions: tuple[Decision, ...] = field(repr=False)
+    codes: Mapping[str, Mapping[str, str]] = field(repr=False)
+    last_seq: int = 0
+
+
+def take(store: CaseStore) -> Material:
+    """Everything at once, for the thread that owns the vault."""
+    with told():
+        kept = {key: store.codes(key) for key in profile_keys()}
+        return Material(store.load(), read_decisions(store), kept, store.last_seq)
+
+
+def read_decisions(store: CaseStore) -> tuple[Decision, ...]:
+    """The decisions kept with the case."""
+    return tuple(rules.read_decision(plain, index) for index, plain in enumerate(store.decisions()))
+
+
+def with_decisions(material: Material, decisions: Iterable[Mapping[str, object]]) -> Material:
+    """The same with more decisions (plain, as they are stored), before they are saved. Raises ``UserError``."""
+    with told():
+        new = [rules.read_decision(plain, index) for index, plain in enumerate(decisions)]
+    return replace(material, decisions=rules.merge(material.decisions, new))
+
+
+def without_decision(material: Material, decision: Mapping[str, object]) -> Material:
+    """The same with one decision (plain) taken back; as it was if there is no such decision."""
+    with told():
+        gone = rules.read_decision(decision)
+    return replace(material, decisions=rules.without(material.decisions, gone))
+
+
+def prepared(
+    material: Material,
+    profile_key: str,
+    choices: Choices,
+    earlier: Mapping[tuple[str, str], TextTrace] | None = None,
+    course: Course = SILENT,
+) -> tuple[Profile, Disclosure]:
+    """The disclosed view of a case, with what stands between it and its release.
+
+    Raises ``UserError`` for a profile, an addition or a testimony that there is not, ``Stopped``.
+    """
+    with told():
+        profile = load_profile(profile_key)
+    unknown = set(choices.include) - set(profile.optional)
+    if unknown:
+        raise bad_input("bad-include", f"this profile cannot include {', '.join(sorted(unknown))}")
+    case = material.case
+    total = _size(case.testimonies) + sum(len(event.account or "") for event in case.events)
+    done = 0
+
+    def tick(size: int) -> None:
+        nonlocal done
+        done += size
+        course.at("disclose", min(done, total), total)
+
+    course.at("disclose", 0, total)
+    kept = material.codes.get(profile.key, {})
+    try:
+        disclosure = disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier or {}, tick)
+    except UnknownTestimony:
+        raise bad_input("no-such-testimony", "a testimony that was named is not in the case") from None
+    return profile, disclosure
+
+
+def _size(testimonies: Sequence[Testimony]) -> int:
+    return sum(len(testimony.text) for testimony in testimonies)
