@@ -287,6 +287,7 @@ REFUSED = [
     ("两三年前", "not-understood", ()),
     ("你好", "not-understood", ()),
     ("2019" + " " * LONGEST, "not-understood", ()),
+    ("2019" + "…" * 60, "not-understood", ()),  # folds to three times its length
 ]
 
 
