@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.report import check_apart
+from app import apart
 from app.report.check import Limits, NotAPdf, Reason, check
 from app.report.check_apart import gather_apart
 from app.report.check_gather import gather
@@ -49,12 +49,12 @@ def test_a_greedy_child_is_a_reason() -> None:
 
 
 def test_a_child_that_dies_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_apart, "_command", lambda: [sys.executable, "-c", "import os; os.abort()"])
+    monkeypatch.setattr(apart, "command", lambda _child: [sys.executable, "-c", "import os; os.abort()"])
     assert check(clean_paper(), protected(), "a.pdf", everyday) == (Reason("unreadable", "the readers stopped on this file"),)
 
 
 def test_a_child_that_answers_nonsense_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_apart, "_command", lambda: [sys.executable, "-c", "print('[]')"])
+    monkeypatch.setattr(apart, "command", lambda _child: [sys.executable, "-c", "print('[]')"])
     assert [reason.rule for reason in check(clean_paper(), protected(), "a.pdf", everyday)] == ["unreadable"]
 
 
