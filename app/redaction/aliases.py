@@ -24,7 +24,7 @@ Common = Callable[[str], bool]
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 ONLY_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+\Z")
 _GRUNTS = frozenset(("m", "n", "ng", "hm", "hng", "e", "o"))
-_PARTS = re.compile(r"[^\s·•・‧∙⋅,，、.]+")
+_PARTS = re.compile(r"[^\s·•・‧∙⋅,，、.]+\.?")
 _TIBETAN = re.compile(r"[\u0f40-\u0fbc]+")
 _WITHIN = re.compile(r"[-‐‑'’ʼ]")
 ARTICLES = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
@@ -124,12 +124,15 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
         return ()
     joints: set[int] = set()
     breaks: set[int] = set()
+    points: set[int] = set()
     at = 0
     for part, part_key in zip(written.parts, keys, strict=True):
         inner = 0
-        for piece in re.findall(r"[^\W_]+", part):
+        for piece in re.finditer(r"[^\W_]+", part):
             joints.add(at + inner)
-            inner += len(squeezed(piece))
+            inner += len(squeezed(piece.group()))
+            if part.startswith(".", piece.end()):
+                points.add(at + inner)
         breaks.update(at + b for b in pinyin_breaks(part_key))
         at += len(part_key)
     form = Form(
@@ -141,6 +144,7 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
         whole=written.whole,
         initials=written.letters,
         described=written.described,
+        points=frozenset(points - {len(key)}),
     )
     words = [word for part in written.parts for word in _words(part)]
     if not all(common(word) for word in words) or written.described:

@@ -46,12 +46,12 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?。！？:;\n…”\"»)]|[-–—•*])[\
 class Form:
     """One way in which something on record may be written.
 
-    ``key`` is squeezed; ``breaks`` are the positions in it where a gap may stand, ``joints`` those where the name as written
-    has one. ``owner`` is an entry id or another
-    name for what is found. ``ask`` makes a hit a question instead of a match. ``capital`` demands a capital first
-    letter, for names that are common words too. ``whole`` tells a whole registered name from a part or derived form.
-    ``near`` marks a near-miss or reversed spelling. ``initials`` demands that single letters of it stand as capitals,
-    each apart from its neighbour. ``described`` is a description where nobody knows a name ("the tall officer").
+    ``key`` is squeezed; ``breaks`` are the positions in it where a gap may stand, ``joints`` those where the name as
+    written has one, ``points`` those where it has a point ("Camp No. 7"). ``owner`` is an entry id or another name for
+    what is found. ``ask`` makes a hit a question instead of a match. ``capital`` demands a capital first letter, for
+    names that are common words too. ``whole`` tells a whole registered name from a part or derived form. ``near`` marks a
+    near-miss or reversed spelling. ``initials`` demands that single letters of it stand as capitals, each apart from its
+    neighbour. ``described`` is a description where nobody knows a name ("the tall officer").
     """
 
     key: str = field(repr=False)
@@ -64,6 +64,7 @@ class Form:
     near: bool = False
     initials: bool = False
     described: bool = False
+    points: frozenset[int] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ class Finder:
                 continue
             if position in form.breaks:
                 single = at == first or ends[at - 1] < starts[at]
-                if not single and _SENTENCE_GAP.search(gap):
+                if not single and _SENTENCE_GAP.search(gap) and position not in form.points:
                     return False
                 if position not in form.joints and gap.isspace() and self._ordinary(text, starts[first], ends[last]):
                     return False

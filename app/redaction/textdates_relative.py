@@ -98,7 +98,7 @@ _AGE = ascii_pattern(
 _BORN = ascii_pattern(r"\b(?:born|birth|birthday|birth ?date|DOB|D\.O\.B\.?)(?:(?! and )[^.\n;\d]){0,40}$", re.I)
 _PREPOSITION = ascii_pattern(r"\b(?:until|till|by|since|before|after|from|to|of|between|and|for)\s+$", re.I)
 _BEFORE_NOUN = ascii_pattern(
-    r"\s+(?:(?:the|an?|my|your|his|her|our|their|its|this|that|these|those|I|we|he|she|they|it|leaving|being)\b|[A-Z\ue000])"
+    r"\s+(?:(?:the|an?|my|your|his|her|our|their|its|this|that|these|those|I|we|he|she|they|it|leaving|being)\b|[A-Z\ue000\u0100-\ud7ff])"
 )
 
 _FOLLOWED = ascii_pattern(r"[- ][A-Za-z\ue000]")
