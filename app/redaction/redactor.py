@@ -246,6 +246,10 @@ class Redactor:
         decision = self._decisions.for_mention(where, mention.start, words_said)
         if decision is None and (mention.ask or found is not None):
             decision = self._decisions.for_text(words_said)
+            if decision is not None and decision.as_ == SAFE and self._shared(mention):
+                decision = None  # what two share is safe for one mention at a time
+        if decision is not None and decision.entry_kind and self._entry_kind(decision.as_) is None:
+            decision = None  # the entry is gone: ask again rather than guess
         if decision is not None and not (decision.as_ == SAFE and mention.whole and not self._all_shown(mention)):
             owner, shown = self._decided(decision, words_said, self._kind(piece))
             state = SAFE_STATE if decision.as_ == SAFE else SHOWN if shown == words_said else MASKED_STATE
@@ -281,8 +285,6 @@ class Redactor:
             if decision.where is None or self._distinctive(words_said):
                 self.trail.masked.add((decision.masked_kind or kind, words_said))
             return None, self._mask(decision.masked_kind or kind)
-        if self._entry_kind(decision.as_) is None:  # the entry is gone: ask again rather than guess
-            return None, self._mask(kind)
         shown = self._substitutes[decision.as_].style == NAME
         if shown:
             self.trail.safe.add(words_said)
@@ -326,6 +328,10 @@ class Redactor:
 
     def _all_shown(self, mention: Mention) -> bool:
         return all(map(self._substitutes.shown, mention.owners))
+
+    def _shared(self, mention: Mention) -> bool:
+        owners = [owner for owner in mention.owners if self._entry_kind(owner) is not None]
+        return len(owners) > 1 and not mention.owners[0].startswith(DETECTED) and not self._all_shown(mention)
 
     def _same_substitute(self, mention: Mention) -> bool:
         """Two entries may be meant, but the same words would stand for either: nothing to ask."""
