@@ -15,6 +15,7 @@ from ui.look import Look
 from ui.page import Around, Page
 from ui.pages import PAGES
 from ui.rail import NARROW, Rail, TopBar
+from ui.search import SearchPanel
 from ui.tasks import Tasks, clock
 from ui.widgets.keys import KeyHints
 from ui.widgets.words import Hairline, Icon, words
@@ -53,10 +54,14 @@ class HintBar(QWidget):
 
 
 class CaseFrame(QWidget):
-    """One open case. ``back`` asks for the list of cases, ``lock`` for the lock, ``sized`` for larger or smaller text."""
+    """One open case. ``back`` asks for the list of cases, ``lock`` for the lock, ``sized`` for larger or smaller text.
+
+    ``settings`` asks for the settings.
+    """
 
     back = Signal()
     lock = Signal()
+    settings = Signal()
     sized = Signal(int)
 
     def __init__(self, look: Look, tasks: Tasks, desk: Desk, parent: QWidget | None = None) -> None:
@@ -71,6 +76,8 @@ class CaseFrame(QWidget):
         self.rail.back.connect(self.back)
         self.rail.lock.connect(self.lock)
         self.rail.sized.connect(self.sized)
+        self.rail.settings.connect(self.settings)
+        self.rail.search.connect(self.search)
         self._kinds = kinds
         self.top = TopBar(look, self.rail, desk.case.case.code, self._page_actions, self)
         self.stack = QStackedWidget(self)
@@ -95,8 +102,8 @@ class CaseFrame(QWidget):
         for number, page in enumerate(PAGES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(partial(self.go, page.key))
-        home = QShortcut(QKeySequence("Alt+Home"), self)
-        home.activated.connect(self.back)
+        for keys, act in (("Alt+Home", self.back), ("Ctrl+K", self.search)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         tasks.saved.connect(self.bar.saved)
         desk.changed.connect(self._counts)
         look.fit(self, self._arrange)
@@ -107,6 +114,8 @@ class CaseFrame(QWidget):
     def go(self, key: str, entry_id: str = "") -> None:
         """Open a page, at an entry if one is named; what was being typed on the page before is kept as a draft."""
         if key not in self._kinds:
+            key = next(iter(self._kinds), "") if not self.page_key else ""
+        if not key:
             return
         if key != self.page_key and self.page_key:
             self._pages[self.page_key].flush()
@@ -131,6 +140,12 @@ class CaseFrame(QWidget):
     def _hint(self, page: Page) -> None:
         if page is self._pages.get(self.page_key):
             self.bar.hints.show_hints(page.hints())
+
+    def search(self) -> None:
+        """Search in this case, over the page."""
+        panel = SearchPanel(self.look, self._around.tasks, self, self.desk.case_id)
+        panel.picked.connect(self.go)
+        panel.open()
 
     @property
     def page(self) -> Page:

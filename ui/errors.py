@@ -12,6 +12,9 @@ from ui.widgets.words import ATTENTION, PLAIN, STOP
 
 translate = QCoreApplication.translate
 
+#: Errors whose own words go on, after a colon, with where the fault is.
+_WITH_WHERE = frozenset({"bad-case-file", "bad-document", "damaged"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -37,6 +40,9 @@ def told(error: UserError) -> Told:
     elif error.status == BLOCKED:
         icon = icon or "circle-alert"
     body = known.body
+    if error.code in _WITH_WHERE:  # the place in the file and the reason, which hold nothing of what stands there
+        where = _sentence(error.message.partition(": ")[2])
+        body = "\n".join(part for part in (body, where) if part)
     if error.reasons:
         body = "\n".join([*([body] if body else []), *(f"·  {_sentence(reason)}" for reason in error.reasons)])
     return Told(known.head, body, kind, icon)

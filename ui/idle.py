@@ -1,6 +1,8 @@
-"""Locking when nobody has touched keyboard or mouse for some minutes."""
+"""Locking when nobody has touched keyboard or mouse for some minutes, and when the machine wakes from sleep."""
 
 from __future__ import annotations
+
+import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -8,6 +10,8 @@ _TOUCHES = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin,
     QEvent.Type.InputMethod,
 })  # fmt: skip
+#: How often it is looked whether the machine slept (milliseconds), and how long counts as sleep (seconds).
+_LOOK_EVERY, _SLEEP = 1000, 10.0
 
 
 class Idle(QObject):
@@ -20,6 +24,10 @@ class Idle(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.passed)
+        self._awake = QTimer(self)
+        self._awake.setInterval(_LOOK_EVERY)
+        self._awake.timeout.connect(self._look)
+        self._asleep = slept()
         application.installEventFilter(self)
         self.set_minutes(minutes)
 
@@ -29,8 +37,24 @@ class Idle(QObject):
         self._timer.setInterval(round(minutes * 60_000))
         if minutes > 0:
             self._timer.start()
+            self._asleep = slept()
+            self._awake.start()
+        else:
+            self._awake.stop()
+
+    def _look(self) -> None:
+        now = slept()
+        if now - self._asleep > _SLEEP:
+            self.passed.emit()
+        self._asleep = now
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES and self._timer.interval() > 0:
             self._timer.start()
         return False
+
+
+def slept() -> float:
+    """Seconds by which the clock that runs on in sleep is ahead of the one that stands still; only differences count."""
+    running = time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.time()
+    return running - time.monotonic()

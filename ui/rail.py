@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu,
 from ui.fonts import MEDIUM, SEMIBOLD
 from ui.look import Look
 from ui.widgets.buttons import QUIET, KeyButton
+from ui.widgets.keys import key_words
 from ui.widgets.words import Hairline, words
 
 #: A window narrower than this (at 100 %) shows the rail as a menu.
@@ -65,11 +66,13 @@ class _NavRow(QAbstractButton):
 
 
 class Rail(QWidget):
-    """The rail. ``chosen`` carries a page's key; ``back``, ``lock`` and ``sized`` (+1, −1) are the other ways out."""
+    """The rail. ``chosen`` carries a page's key; the other signals are the other ways, ``sized`` with +1 or −1."""
 
     chosen = Signal(str)
     back = Signal()
     lock = Signal()
+    settings = Signal()
+    search = Signal()
     sized = Signal(int)
 
     def __init__(self, look: Look, code: str, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
@@ -106,6 +109,13 @@ class Rail(QWidget):
             button.setAccessibleName(self.tr("Smaller text") if step < 0 else self.tr("Larger text"))
             button.clicked.connect(lambda _=False, by=step: self.sized.emit(by))
             size.addWidget(button)
+        for text, key, icon, signal in (
+            (self.tr("Search"), "Ctrl+K", "search", self.search),
+            (self.tr("Settings…"), "Ctrl+,", "", self.settings),
+        ):
+            button = KeyButton(look, text, key, kind=QUIET, icon=icon, height=28, bind=False, parent=self)
+            button.clicked.connect(signal)
+            column.addWidget(button)
         column.addLayout(size)
         lock = KeyButton(look, self.tr("Lock"), "Ctrl+Shift+L", icon="lock", bind=False, parent=self)
         lock.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -175,6 +185,14 @@ class TopBar(QWidget):
             action.triggered.connect(lambda _=False, page=key: self._rail.chosen.emit(page))
             menu.addAction(action)
         menu.addSeparator()
+        for text, keys, signal in (
+            (self.tr("Search in this case…"), "Ctrl+K", self._rail.search),
+            (self.tr("Settings…"), "Ctrl+,", self._rail.settings),
+        ):
+            action = QAction(text, menu)
+            action.setText(f"{text}\t{key_words(keys)}")
+            action.triggered.connect(signal)
+            menu.addAction(action)
         for text, step in ((self.tr("Larger text"), 1), (self.tr("Smaller text"), -1)):
             action = QAction(text, menu)
             action.triggered.connect(lambda _=False, by=step: self._rail.sized.emit(by))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -14,12 +14,14 @@ from ui.errors import Told, told
 from ui.look import Look
 from ui.tasks import Tasks
 from ui.widgets.buttons import FILLED, QUIET, KeyButton
+from ui.widgets.centred import Centred
 from ui.widgets.chooser import FOLDER, OPEN_FILE, Chooser
 from ui.widgets.fields import Choice, PassField
-from ui.widgets.words import Hairline, Icon, Notice, words
+from ui.widgets.words import Hairline, Notice, words
 
 _OTHER = "\0other"
-LARGEST_KEY_FILE = 65536
+#: A passphrase that was left standing half typed goes after so many seconds.
+FORGET_AFTER = 120
 
 
 class UnlockScreen(QWidget):
@@ -32,105 +34,125 @@ class UnlockScreen(QWidget):
     def __init__(self, look: Look, tasks: Tasks, vault: str = "") -> None:
         super().__init__()
         self.look, self.tasks = look, tasks
-        self._key_file: bytes | None = None
+        self._key_file: Path | None = None
+        self._given, self._folder = vault, Path()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(4)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        box = QWidget(self)
-        middle.addWidget(box)
-        middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(5)
-        outer.addLayout(self._foot())
-        column = QVBoxLayout(box)
-        look.pad(column, box, (0, 0, 0, 0), 8)
-        column.addWidget(words("Affiant", "brand"))
-        column.addWidget(words(self.tr("Testimony, kept unreadable for anyone else."), "quiet"))
-        column.addSpacing(24)
-        column.addWidget(words(self.tr("Vault"), "label"))
-        self.vault = Choice(look, self.tr("Vault"), ())
+        frame = Centred(look, 456, self)
+        outer.addWidget(frame)
+        self._column = frame.column
+        self._column.addWidget(words("Affiant", "brand"))
+        self._column.addWidget(words(self.tr("Testimony, kept unreadable for anyone else."), "quiet", wrap=True))
+        self._column.addSpacing(24)
+        self._ask_vault()
+        self._ask_passphrase()
+        self._steps()
+        self._foot(frame.foot)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(FORGET_AFTER * 1000)
+        self._forget.timeout.connect(self.passphrase.clear)
+        self.passphrase.textEdited.connect(lambda _text: self._forget.start())
+        self.vault.fill([(vault, Path(vault).name)] if vault else [("", "")], vault)
+        tasks.apart(self, _vaults_here, self._show_vaults, None)
+
+    def _ask_vault(self) -> None:
+        self._column.addWidget(words(self.tr("Vault"), "label"))
+        self.vault = Choice(self.look, self.tr("Vault"), ())
         self.vault.activated.connect(lambda _row: self._vault_chosen())
-        column.addWidget(self.vault)
-        column.addSpacing(12)
-        column.addWidget(words(self.tr("Passphrase"), "label"))
+        self._column.addWidget(self.vault)
+        self._column.addSpacing(12)
+
+    def _ask_passphrase(self) -> None:
+        self._column.addWidget(words(self.tr("Passphrase"), "label"))
         row = QHBoxLayout()
-        look.pad(row, box, (0, 0, 0, 0), 8)
+        self.look.pad(row, self, (0, 0, 0, 0), 8)
         self.passphrase = PassField(self.tr("Passphrase"))
         row.addWidget(self.passphrase, 1)
-        self.show_button = KeyButton(look, self.tr("Show"), "Alt+S", icon="eye", parent=self)
+        self.show_button = KeyButton(self.look, self.tr("Show"), "Alt+S", icon="eye", parent=self)
         self.show_button.setCheckable(True)
         self.show_button.toggled.connect(self._reveal)
         row.addWidget(self.show_button)
-        column.addLayout(row)
-        self.notice = Notice(look, self)
-        column.addWidget(self.notice)
-        column.addSpacing(8)
+        self._column.addLayout(row)
+        self.caps = words(self.tr("Caps Lock is on."), "attention-note")
+        self.caps.hide()
+        self.passphrase.caps.connect(self.caps.setVisible)
+        self._column.addWidget(self.caps)
+        self.notice = Notice(self.look, self)
+        self._column.addWidget(self.notice)
+        self._column.addSpacing(8)
+
+    def _steps(self) -> None:
         steps = QHBoxLayout()
-        look.pad(steps, box, (0, 0, 0, 0), 8)
+        self.look.pad(steps, self, (0, 0, 0, 0), 8)
         self.unlock = KeyButton(
-            look, self.tr("Unlock"), "Return", kind=FILLED, icon="lock-open", height=40, bind=False, parent=self
+            self.look, self.tr("Unlock"), "Return", kind=FILLED, icon="lock-open", height=40, bind=False, parent=self
         )
         self.unlock.clicked.connect(self.try_unlock)
-        self.key_file = KeyButton(look, self.tr("Use a key file…"), "Alt+K", height=40, parent=self)
+        self.key_file = KeyButton(self.look, self.tr("Use a key file…"), "Alt+K", height=40, parent=self)
         self.key_file.clicked.connect(self._choose_key_file)
         steps.addWidget(self.unlock)
         steps.addWidget(self.key_file)
         steps.addStretch(1)
-        column.addLayout(steps)
-        column.addSpacing(24)
-        column.addWidget(Hairline(look))
-        column.addSpacing(8)
-        links = QHBoxLayout()
-        make = KeyButton(look, self.tr("New vault…"), "Alt+N", kind=QUIET, parent=self)
-        make.clicked.connect(self.new_vault)
-        links.addWidget(make)
-        links.addStretch(1)
-        column.addLayout(links)
-        look.fit(box, lambda: box.setFixedWidth(look.px(456)))
-        self._fill_vaults(vault)
+        self._column.addLayout(steps)
+        self._column.addSpacing(20)
+        self._column.addWidget(Hairline(self.look))
+        self._column.addSpacing(8)
+        self.make = KeyButton(self.look, self.tr("New vault…"), "Alt+N", kind=QUIET, parent=self)
+        self.make.clicked.connect(self.new_vault)
+        self._column.addWidget(self.make)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        self.look.pad(foot, self, (32, 16, 32, 16), 8)
-        foot.addWidget(Icon(self.look, "wifi-off", size=16))
-        foot.addWidget(words(self.tr("Affiant never uses the network."), "note"))
-        foot.addStretch(1)
+    def _foot(self, foot: QHBoxLayout) -> None:
         foot.addWidget(words(self.tr("Text"), "note"))
         for text, step, name in (("A−", -1, self.tr("Smaller text")), ("A+", +1, self.tr("Larger text"))):
             button = KeyButton(self.look, text, height=28, parent=self)
             button.setAccessibleName(name)
+            button.setToolTip("Ctrl+-" if step < 0 else "Ctrl+=")
             button.clicked.connect(lambda _=False, by=step: self.sized.emit(by))
             foot.addWidget(button)
-        return foot
 
     # --- which vault ---
 
-    def _fill_vaults(self, vault: str) -> None:
-        found = [str(path) for path in vaults.vaults_in(vaults.default_folder())]
-        if vault and vault not in found:
-            found.insert(0, vault)
-        rows = [(path, self._vault_words(Path(path))) for path in found]
-        self.vault.fill([*rows, (_OTHER, self.tr("Another folder…"))], vault or (found[0] if found else _OTHER))
+    def _show_vaults(self, answer: tuple[Path, tuple[Path, ...]]) -> None:
+        self._folder, here = answer
+        rows = [str(path) for path in here]
+        chosen = self.vault.value if self.vault.value != _OTHER else ""
+        if chosen and chosen not in rows:
+            rows.insert(0, chosen)
+        named = [(path, self._vault_words(Path(path))) for path in rows]
+        if not rows:
+            named = [("", self.tr("none on this computer yet"))]
+            if self.notice.isHidden():
+                self.notice.say(
+                    self.tr("There is no vault on this computer yet."),
+                    self.tr("Make one, or choose the folder of one that lies on a stick."),
+                    kind="plain",
+                )
+        self.vault.fill([*named, (_OTHER, self.tr("Another folder…"))], chosen or (rows[0] if rows else ""))
 
     def _vault_words(self, path: Path) -> str:
-        if path.parent == vaults.default_folder():
+        if path.parent == self._folder:
             return self.tr("{0}, on this computer").format(path.name)
         return self.tr("{0}, in {1}").format(path.name, str(path.parent))
 
     def _vault_chosen(self) -> None:
         if self.vault.value == _OTHER:
-            Chooser(
+            chooser = Chooser(
                 self.look, self, self.tr("Open a vault"), self.tr("Use this folder"), FOLDER, self._use_folder,
                 lead=self.tr("The folder in which the vault was made, on this computer or on a stick."),
-            ).open()  # fmt: skip
+            )  # fmt: skip
+            chooser.open()
         else:
             self.notice.clear()
             self.passphrase.setFocus()
 
     def _use_folder(self, path: Path) -> None:
-        self._fill_vaults(str(path))
+        self.notice.clear()
+        at = self.vault.findData(str(path))
+        if at < 0:
+            self.vault.insertItem(0, self._vault_words(path), str(path))
+            at = 0
+        self.vault.setCurrentIndex(at)
         self.passphrase.setFocus()
 
     # --- opening it ---
@@ -144,15 +166,7 @@ class UnlockScreen(QWidget):
         Chooser(self.look, self, self.tr("Key file"), self.tr("Use this file"), OPEN_FILE, self._take_key_file).open()
 
     def _take_key_file(self, path: Path) -> None:
-        try:
-            with path.open("rb") as file:
-                data = file.read(LARGEST_KEY_FILE + 1)
-        except OSError:
-            data = b""
-        if not data or len(data) > LARGEST_KEY_FILE:
-            self.notice.say(self.tr("This file cannot be the key file."), self.tr("It is empty, too large, or cannot be read."))
-            return
-        self._key_file = data
+        self._key_file = path
         self.key_file.set_words(self.tr("Key file chosen"))
         self.passphrase.setFocus()
 
@@ -160,6 +174,7 @@ class UnlockScreen(QWidget):
         """Derive the key, which takes a second or two, and see whether it opens the vault."""
         path = self.vault.value
         if path in ("", _OTHER):
+            self.vault.choose(_OTHER)
             self._vault_chosen()
             return
         if not self.passphrase.text():
@@ -168,19 +183,23 @@ class UnlockScreen(QWidget):
             return
         passphrase, key_file = self.passphrase.text(), self._key_file
         self._busy(True)
-        self.tasks.apart(
-            self,
-            lambda: session.unlock(Path(path), passphrase, key_file),
-            lambda key: self.unlocked.emit(path, key),
-            self._refused,
-        )
+
+        def derive() -> bytearray:
+            return session.unlock(Path(path), passphrase, vaults.read_key_file(key_file) if key_file else None)
+
+        self.tasks.apart(self, derive, lambda key: self._opened(path, key), self._refused)
 
     def _busy(self, busy: bool) -> None:
         self.unlock.setEnabled(not busy)
         self.unlock.set_words(self.tr("Opening…") if busy else self.tr("Unlock"))
-        self.passphrase.setEnabled(not busy)
+        for widget in (self.passphrase, self.vault, self.key_file, self.make):
+            widget.setEnabled(not busy)
         if busy:
             self.notice.clear()
+
+    def _opened(self, path: str, key: bytearray) -> None:
+        self.passphrase.clear()
+        self.unlocked.emit(path, key)
 
     def _refused(self, error: UserError) -> None:
         self._busy(False)
@@ -194,9 +213,17 @@ class UnlockScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.unlock.isEnabled():
-            self.try_unlock()
+            if isinstance(button := self.focusWidget(), KeyButton):
+                button.click()
+            else:
+                self.try_unlock()
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.passphrase.setFocus()
+
+
+def _vaults_here() -> tuple[Path, tuple[Path, ...]]:
+    folder = vaults.default_folder()
+    return folder, tuple(vaults.vaults_in(folder))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,12 +23,11 @@ from ui.idle import Idle
 from ui.look import Look
 from ui.new_vault import NewVaultScreen
 from ui.process import Handover
+from ui.settings import IDLE_MINUTES, Settings, SettingsPanel, keep_settings, read_settings
 from ui.tasks import Tasks
 from ui.unlock import UnlockScreen
 from ui.widgets.dialogs import Panel
 
-#: Minutes without a touch after which the vault locks, unless the vault says otherwise.
-IDLE_MINUTES = 10.0
 #: How long locking waits for what is being saved (seconds); then it locks all the same.
 PATIENCE = 5.0
 SMALLEST = (1024, 640)
@@ -46,6 +44,7 @@ class Window(QMainWindow):
         self.handover = handover
         self.vault_path = handover.vault
         self._leaving = False
+        self._minutes = IDLE_MINUTES
         self.frame: CaseFrame | None = None
         self.setWindowTitle("Affiant")
         self.setObjectName("desk")
@@ -61,6 +60,7 @@ class Window(QMainWindow):
             (("Ctrl+=", "Ctrl++"), lambda: self.resize_text(+1)),
             (("Ctrl+-",), lambda: self.resize_text(-1)),
             (("Ctrl+Shift+D",), self.switch_palette),
+            (("Ctrl+,",), self.show_settings),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(act)
@@ -116,6 +116,7 @@ class Window(QMainWindow):
         screen = CasesScreen(self.look, self.tasks)
         screen.opened.connect(self.open_case)
         screen.lock.connect(self.lock)
+        screen.settings.connect(self.show_settings)
         self._put(screen)
 
     def open_case(self, case_id: str, page: str = "", entry: str = "") -> None:
@@ -130,6 +131,7 @@ class Window(QMainWindow):
             frame.back.connect(self.show_cases)
             frame.lock.connect(self.lock)
             frame.sized.connect(self.resize_text)
+            frame.settings.connect(self.show_settings)
             self._put(frame)
             self.frame = frame
             frame.go(page or "overview", entry)
@@ -156,27 +158,16 @@ class Window(QMainWindow):
         self._leave(handover)
 
     def _opened(self) -> None:
-        def read(vault: OpenVault) -> tuple[str | None, str | None, str | None]:
-            held = vault.vault
-            return held.setting("text_size"), held.setting("palette"), held.setting("idle_minutes")
+        present = self._settings
 
-        def show(settings: tuple[str | None, str | None, str | None]) -> None:
-            size, dark, minutes = settings
-            with contextlib.suppress(ValueError):
-                self.look.set(
-                    dark={"dark": True, "light": False}.get(dark or "", self.look.dark),
-                    factor=float(size) if size else self.look.factor,
-                )
-            try:
-                self.idle.set_minutes(float(minutes) if minutes else IDLE_MINUTES)
-            except ValueError:
-                self.idle.set_minutes(IDLE_MINUTES)
+        def show(settings: Settings) -> None:
+            self._apply(settings)
             if self.handover.case:
                 self.open_case(self.handover.case, self.handover.page)
             else:
                 self.show_cases()
 
-        self.tasks.query(self, read, show)
+        self.tasks.query(self, lambda vault: read_settings(vault, present), show)
 
     def _not_opened(self, error: UserError) -> None:
         self.show_unlock(error)
@@ -199,31 +190,57 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Show nothing at once, keep what is being typed, close the vault, go on as a new process that knows nothing."""
-        if self._leaving or not isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame):
-            return
-        self._leave(self._state())
+        if self._working():
+            self._leave(self._state())
 
     def _leave(self, handover: Handover) -> None:
         self._leaving = True
-        if self.frame is not None:
-            self.frame.flush()
+        self.idle.set_minutes(0)
         for panel in self.findChildren(Panel):
             panel.hide()
         self.stack.hide()
         self.repaint()
+        self._save_all()
+        try:
+            self._restart(handover)
+        except OSError:  # nothing may stay in memory, whatever happens
+            QApplication.exit(1)
+
+    def _save_all(self) -> None:
+        """Hand over what is being typed, and wait until all that was asked is saved and the vault is closed."""
+        if self.frame is not None:
+            self.frame.flush()
         self.tasks.finish(PATIENCE)
-        self._restart(handover)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving:
             self._leaving = True
-            if self.frame is not None:
-                self.frame.flush()
             self.hide()
-            self.tasks.finish(PATIENCE)
+            self._save_all()
         event.accept()
 
-    # --- looks ---
+    # --- looks and settings ---
+
+    @property
+    def _settings(self) -> Settings:
+        return Settings(self._minutes, self.look.dark, self.look.factor)
+
+    def _apply(self, settings: Settings) -> None:
+        self._minutes = settings.idle_minutes
+        self.idle.set_minutes(settings.idle_minutes)
+        if (settings.dark, settings.text_size) != (self.look.dark, self.look.factor):
+            self.look.set(dark=settings.dark, factor=settings.text_size)
+
+    def show_settings(self) -> None:
+        """The settings, over the work."""
+        if self._working() and not self.findChildren(SettingsPanel):
+            panel = SettingsPanel(self.look, self, self._settings)
+            panel.chosen.connect(self._chosen)
+            panel.open()
+
+    def _chosen(self, settings: Settings) -> None:
+        self._apply(settings)
+        self._keep()
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller text, kept with the vault."""
@@ -231,16 +248,20 @@ class Window(QMainWindow):
             self.look.larger()
         else:
             self.look.smaller()
-        self._keep("text_size", str(self.look.factor))
+        self._keep()
 
     def switch_palette(self) -> None:
         """Light or dark, kept with the vault."""
         self.look.set(dark=not self.look.is_dark, factor=self.look.factor)
-        self._keep("palette", "dark" if self.look.dark else "light")
+        self._keep()
 
-    def _keep(self, key: str, value: str) -> None:
-        if isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame):
-            self.tasks.command(self, lambda vault: vault.vault.set_setting(key, value))
+    def _keep(self) -> None:
+        settings = self._settings
+        if self._working():
+            self.tasks.command(self, lambda vault: keep_settings(vault, settings))
+
+    def _working(self) -> bool:
+        return not self._leaving and isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame)
 
     # --- what goes wrong ---
 

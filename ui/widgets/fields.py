@@ -75,14 +75,19 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if quoted:
             self.setObjectName("quoted")
+        self.document().setDocumentMargin(2)
         self.setPlainText(text)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         look.fit(self, self._fit)
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        wanted = min(max(self.document().size().height(), self._lines), self._most)
-        height = round(wanted * line) + self._look.px(16)
+        held = self.document().size().height()
+        wanted = min(max(held, self._lines), self._most)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if held > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        # Edge and padding as in the style sheet; the document adds its own margin above and below.
+        height = max(round(wanted * line + 2 * self.document().documentMargin()) + self._look.px(14), self._look.px(36))
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -254,7 +259,12 @@ class FieldRow(QWidget):
 
 
 class PassField(LineField):
-    """A passphrase. It is never kept in an undo list, offered by an input method or put on a clipboard."""
+    """A passphrase. It is never kept in an undo list, offered by an input method or put on a clipboard.
+
+    ``caps`` tells whether Caps Lock is on, as far as the letters that are typed show it.
+    """
+
+    caps = Signal(bool)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
@@ -274,4 +284,8 @@ class PassField(LineField):
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
             event.accept()
             return
+        letter = event.text()
+        if len(letter) == 1 and letter.lower() != letter.upper():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps.emit(letter.isupper() != shift)
         super().keyPressEvent(event)

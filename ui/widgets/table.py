@@ -75,6 +75,14 @@ class RowModel(QAbstractTableModel):
             self.rows += rows
             self.endInsertRows()
 
+    def put(self, row: Row) -> None:
+        """Another row in the place of the one with its key."""
+        for number, held in enumerate(self.rows):
+            if held.key == row.key and not held.group:
+                self.rows[number] = row
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+                return
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
@@ -156,10 +164,11 @@ class _Painter(QStyledItemDelegate):
             at += look.px(26)
         line = QRect(at, box.top(), box.right() - at, box.height())
         if cell.second:
-            half = QFontMetrics(look.font(15)).height()
-            top = box.top() + (box.height() - half - QFontMetrics(look.font(13)).height()) // 2
+            # Room for the tallest script beside Latin, whose letters would be cut at the height of Latin alone.
+            half, low = look.px(22), look.px(19)
+            top = box.top() + (box.height() - half - low) // 2
             line = QRect(at, top, box.right() - at, half)
-            below = QRect(at, top + half, box.right() - at, QFontMetrics(look.font(13)).height())
+            below = QRect(at, top + half, box.right() - at, low)
             self._line(painter, below, cell.second, look.font(13), "text2", right=False)
         strong = cell.strong or (cell.text if first and not cell.quiet else "")
         rest = cell.text if cell.strong or not first or cell.quiet else ""
@@ -245,6 +254,15 @@ class Table(QTableView):
         self.rows_model.replace(rows)
         if not self.choose(key):
             self.choose(next((row.key for row in rows if not row.group), ""))
+
+    def replace_row(self, row: Row) -> None:
+        """Show other cells in the row of this key."""
+        self.rows_model.put(row)
+
+    def set_row_height(self, height: int) -> None:
+        """Another height (at 100 %) for every row."""
+        self.row_height = height
+        self._measure()
 
     @property
     def key(self) -> str:

@@ -1,0 +1,353 @@
+"""The list of cases: what each is and where it stands, never who; search in all of them; beginning, importing, taking out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.services import cases, intake
+from app.services.cases import CaseFacts
+from app.services.values import CaseSummary
+from ui.case_dialogs import ExportCase, NewCase
+from ui.changed_words import changed_words
+from ui.errors import told
+from ui.look import Look
+from ui.search import Results, SearchField
+from ui.standing_words import standing_words
+from ui.tasks import Running, Tasks
+from ui.widgets.buttons import FILLED, QUIET, KeyButton
+from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
+from ui.widgets.keys import KeyCap, KeyHints
+from ui.widgets.table import Cell, Column, Row, Table
+from ui.widgets.words import STOP, Hairline, Notice, words
+
+#: Below these widths (at 100 %) the search has a row of its own, and the table says in two lines what it said in five columns.
+_NARROW_HEAD, _NARROW_TABLE = 980, 860
+
+
+class CasesScreen(QWidget):
+    """``opened`` carries case id, page and entry id (both "" for the case as such); ``lock`` and ``settings`` lead on."""
+
+    opened = Signal(str, str, str)
+    lock = Signal()
+    settings = Signal()
+
+    def __init__(self, look: Look, tasks: Tasks) -> None:
+        super().__init__()
+        self.look, self.tasks = look, tasks
+        self.summaries: dict[str, CaseSummary] = {}
+        self._facts: dict[str, CaseFacts] = {}
+        self._wanted = ""
+        self._narrow = False
+        self._reading: Running | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._results()
+        self._head(outer)
+        outer.addWidget(Hairline(look))
+        self._body(outer)
+        self._bar(outer)
+        self._hints(outer)
+        self.search.drive(self.results)
+        self.search.textChanged.connect(self._searching)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self._to_search)
+        look.fit(self, self._arrange)
+        self.read()
+
+    # --- what it is made of ---
+
+    def _head(self, outer: QVBoxLayout) -> None:
+        head = QWidget(self)
+        column = QVBoxLayout(head)
+        self.look.pad(column, head, (32, 16, 24, 16), 8)
+        row = QHBoxLayout()
+        self.look.pad(row, head, (0, 0, 0, 0), 8)
+        row.addWidget(words("Affiant", "brand-small"))
+        row.addSpacing(16)
+        self._find = QWidget(head)
+        find = QHBoxLayout(self._find)
+        self.look.pad(find, self._find, (0, 0, 0, 0), 8)
+        self.search = SearchField(self.tr("Search in all cases"), self.tr("Search in all cases: words, a name, a date"))
+        find.addWidget(self.search, 1)
+        find.addWidget(KeyCap(self.look, "Ctrl+F"))
+        self._wide, self._below = QHBoxLayout(), QHBoxLayout()
+        self._wide.addWidget(self._find)
+        row.addLayout(self._wide, 1)
+        row.addSpacing(16)
+        self.new = KeyButton(self.look, self.tr("New case"), "Ctrl+N", icon="plus", parent=self)
+        self.new.clicked.connect(self.begin_case)
+        self.load = KeyButton(self.look, self.tr("Import…"), "Ctrl+I", icon="folder-input", parent=self)
+        self.load.clicked.connect(self.import_case)
+        self.lock_button = KeyButton(self.look, self.tr("Lock"), "Ctrl+Shift+L", icon="lock", bind=False, parent=self)
+        self.lock_button.clicked.connect(self.lock)
+        row.addWidget(self.new)
+        row.addWidget(self.load)
+        row.addSpacing(8)
+        row.addWidget(self.lock_button)
+        column.addLayout(row)
+        column.addLayout(self._below)
+        outer.addWidget(head)
+
+    def _results(self) -> None:
+        self.results = Results(self.look, self.tasks)
+        self.results.told.connect(self._count)
+        self.results.picked.connect(self.opened)
+
+    def _body(self, outer: QVBoxLayout) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        self.look.pad(column, body, (21, 16, 24, 8), 8)
+        title = QHBoxLayout()
+        self.look.pad(title, body, (11, 0, 0, 0), 16)
+        self.title = words(self.tr("Cases"), "title")
+        self.count = words("", "quiet")
+        title.addWidget(self.title)
+        title.addWidget(self.count, 1)
+        column.addLayout(title)
+        self.notice = Notice(self.look, body)
+        column.addWidget(self.notice)
+        self.table = Table(
+            self.look,
+            self.tr("Cases"),
+            (
+                Column(self.tr("Case"), 150),
+                Column(self.tr("Client stands as"), 200),
+                Column(self.tr("Where it stands")),
+                Column(self.tr("Last change"), 150),
+                Column(self.tr("Size"), 100, right=True),
+            ),
+            parent=body,
+        )
+        self.table.opened.connect(self.open_case)
+        self.table.chosen.connect(lambda _key: self._show_bar())
+        self.empty = words(
+            self.tr("No case yet. Begin one with Ctrl+N, or import a case file with Ctrl+I."), "quiet", wrap=True
+        )
+        self.empty.setContentsMargins(self.look.px(11), 0, 0, 0)
+        self.empty.hide()
+        column.addWidget(self.empty)
+        self.stack = QStackedWidget(body)
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.results)
+        column.addWidget(self.stack, 1)
+        outer.addWidget(body, 1)
+
+    def _bar(self, outer: QVBoxLayout) -> None:
+        self.bar = QWidget(self)
+        column = QVBoxLayout(self.bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline(self.look))
+        row = QHBoxLayout()
+        self.look.pad(row, self.bar, (32, 14, 24, 14), 8)
+        self.chosen_code = words("", "strong")
+        row.addWidget(self.chosen_code)
+        row.addSpacing(8)
+        self.open_button = KeyButton(self.look, self.tr("Open"), "Return", kind=FILLED, bind=False, parent=self)
+        self.open_button.clicked.connect(lambda: self.open_case(self.table.key))
+        self.export_button = KeyButton(self.look, self.tr("Export case file…"), "Ctrl+E", parent=self)
+        self.export_button.clicked.connect(self.export_case)
+        self.damaged = words(
+            self.tr("This case is damaged and cannot be opened. The other cases are whole. Keep this copy; restore a backup."),
+            "stop", wrap=True,
+        )  # fmt: skip
+        row.addWidget(self.open_button)
+        row.addWidget(self.export_button)
+        row.addWidget(self.damaged, 1)
+        row.addStretch(0)
+        column.addLayout(row)
+        outer.addWidget(self.bar)
+
+    def _hints(self, outer: QVBoxLayout) -> None:
+        outer.addWidget(Hairline(self.look))
+        foot = QWidget(self)
+        row = QHBoxLayout(foot)
+        self.look.pad(row, foot, (32, 8, 24, 8), 8)
+        self.hints = KeyHints(self.look, foot)
+        self.hints.show_hints((
+            (("Up", "Down"), self.tr("choose")),
+            (("Return",), self.tr("open")),
+            (("Ctrl+F",), self.tr("search")),
+        ))  # fmt: skip
+        row.addWidget(self.hints, 1)
+        self.settings_button = KeyButton(self.look, self.tr("Settings…"), "Ctrl+,", kind=QUIET, height=24, bind=False)
+        self.settings_button.clicked.connect(self.settings)
+        row.addWidget(self.settings_button)
+        outer.addWidget(foot)
+        self.look.fit(foot, lambda: foot.setFixedHeight(self.look.px(40)))
+
+    # --- the rows ---
+
+    def read(self) -> None:
+        """Read the list anew: the catalog at once, then case by case where each stands."""
+        if self._reading is not None:
+            self._reading.stop()
+        self.tasks.query(self, lambda vault: intake.list_cases(vault.vault), self._show_summaries)
+
+    def _show_summaries(self, summaries: Sequence[CaseSummary]) -> None:
+        self.summaries = {summary.id: summary for summary in summaries}
+        self.empty.setVisible(not summaries)
+        self._show_rows()
+        if self._wanted:
+            self.table.choose(self._wanted)
+            self._wanted = ""
+        if not self.search.text():
+            self._count("")
+        self._reading = self.tasks.stream(self, cases.facts, self._take_facts)
+
+    def _take_facts(self, facts: CaseFacts) -> None:
+        self._facts[facts.case_id] = facts
+        if facts.case_id in self.summaries:
+            self.table.replace_row(self._row(self.summaries[facts.case_id]))
+            if facts.case_id == self.table.key:
+                self._show_bar()
+
+    def _show_rows(self) -> None:
+        self.table.show_rows([self._row(summary) for summary in self.summaries.values()])
+        self._show_bar()
+
+    def _row(self, summary: CaseSummary) -> Row:
+        facts = self._facts.get(summary.id)
+        code = summary.code or self.tr("(code unreadable)")
+        changed = changed_words(summary.changed_at, dt.datetime.now().astimezone())
+        size = size_words(summary.size)
+        if self._is_damaged(summary.id):
+            stands_as = ""
+            where = Cell(self.tr("damaged: cannot be opened"), icon="triangle-alert", token=STOP)
+        else:
+            stands_as = (facts.stands_as or self.tr("nobody on record yet")) if facts else ""
+            where = Cell(standing_words(facts) if facts else "")
+        if self._narrow:
+            if not where.icon:
+                where = Cell(where.text, second=f"{changed} · {size}")
+            return Row(summary.id, (Cell(strong=code, second=stands_as), Cell(), where, Cell(), Cell()))
+        as_ = Cell(stands_as, quiet=bool(facts and not facts.stands_as))
+        return Row(summary.id, (Cell(code), as_, where, Cell(changed), Cell(size)))
+
+    def _is_damaged(self, case_id: str) -> bool:
+        facts = self._facts.get(case_id)
+        return self.summaries[case_id].damaged or bool(facts and facts.damaged)
+
+    def _count(self, search: str) -> None:
+        if not search and not self.search.text():
+            number = len(self.summaries)
+            search = self.tr("1 case") if number == 1 else self.tr("{0} cases").format(number) if number else ""
+        self.count.setText(search)
+
+    def _show_bar(self) -> None:
+        key = self.table.key
+        searching = self.stack.currentWidget() is self.results
+        self.bar.setVisible(key in self.summaries and not searching)
+        if key not in self.summaries:
+            return
+        damaged = self._is_damaged(key)
+        self.chosen_code.setText(self.summaries[key].code)
+        self.open_button.setVisible(not damaged)
+        self.export_button.setVisible(not damaged)
+        self.damaged.setVisible(damaged)
+
+    # --- what can be done ---
+
+    def open_case(self, case_id: str) -> None:
+        """Open a case; one that is damaged says so instead."""
+        if case_id in self.summaries and not self._is_damaged(case_id):
+            self.opened.emit(case_id, "", "")
+
+    def begin_case(self) -> None:
+        """Ask what is known of a new case, and begin it."""
+        taken = {summary.code for summary in self.summaries.values()}
+        NewCase(self.look, self.tasks, self, taken, lambda summary: self.opened.emit(summary.id, "", "")).open()
+
+    def import_case(self) -> None:
+        """Choose a case file; it is checked whole before anything of it is stored."""
+        Chooser(
+            self.look, self, self.tr("Import a case file"), self.tr("Import"), OPEN_FILE, self._import,
+            lead=self.tr("Documents that belong to it lie beside it, as it was exported."), endings=(".json",),
+        ).open()  # fmt: skip
+
+    def _import(self, path: Path) -> None:
+        self.notice.say(
+            self.tr("Importing…"), self.tr("The file is checked whole first; then it is stored, or nothing is."), kind="plain"
+        )
+        self.load.setEnabled(False)
+        self.tasks.command(self, lambda vault: intake.import_case(vault.vault, path), self._imported, self._not_imported)
+
+    def _imported(self, summary: CaseSummary) -> None:
+        self.notice.clear()
+        self.load.setEnabled(True)
+        self.opened.emit(summary.id, "", "")
+
+    def _not_imported(self, error: UserError) -> None:
+        self.load.setEnabled(True)
+        shown = told(error)
+        self.notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)
+
+    def export_case(self) -> None:
+        """Take the chosen case out as a case file."""
+        summary = self.summaries.get(self.table.key)
+        if summary is not None and not self._is_damaged(summary.id):
+            ExportCase(self.look, self.tasks, self, summary, self._exported).open()
+
+    def _exported(self, paths: list[Path]) -> None:
+        more = "" if len(paths) == 1 else " " + self.tr("Beside it: {0} documents.").format(len(paths) - 1)
+        self.notice.say(self.tr("Exported, and written down in the history."), f"{paths[0]}{more}", kind="plain", icon="check")
+        self._wanted = self.table.key
+        self.read()
+
+    # --- search ---
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _searching(self, text: str) -> None:
+        on = bool(text.strip())
+        self.stack.setCurrentWidget(self.results if on else self.table)
+        self.title.setText(self.tr("Found") if on else self.tr("Cases"))
+        self._count("")
+        self._show_bar()
+
+    # --- keys and sizes ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.table.setFocus()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button = self.focusWidget()
+            if isinstance(button, KeyButton):
+                button.click()
+            elif self.stack.currentWidget() is self.table:
+                self.open_case(self.table.key)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search.hasFocus():
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        (self._below if width < self.look.px(_NARROW_HEAD) else self._wide).addWidget(self._find)
+        narrow = width < self.look.px(_NARROW_TABLE)
+        self.hints.setVisible(not narrow)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for column in (1, 3, 4):
+                self.table.setColumnHidden(column, narrow)
+            self.table.set_row_height(64 if narrow else 48)
+            self._show_rows()
