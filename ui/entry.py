@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    from app.apart import CHILDREN
     from ui.process import FLAG
 
+    if arguments and arguments[0] in CHILDREN:  # a bundled program reads foreign files in a process of its own
+        return int(import_module(CHILDREN[arguments[0]]).main())
     if arguments and arguments[0] != FLAG:
         from app.cli import main as command_line
 

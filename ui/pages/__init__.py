@@ -1,9 +1,10 @@
 """The screens of a case, one file each, in the order of the rail."""
 
 from ui.page import Page
+from ui.pages.documents import DocumentsPage
 from ui.pages.history import HistoryPage
 from ui.pages.overview import OverviewPage
 from ui.pages.testimony import TestimonyPage
 
 #: The rail, from top to bottom; Ctrl+1 opens the first.
-PAGES: tuple[type[Page], ...] = (OverviewPage, TestimonyPage, HistoryPage)
+PAGES: tuple[type[Page], ...] = (OverviewPage, TestimonyPage, DocumentsPage, HistoryPage)

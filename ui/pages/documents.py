@@ -1,0 +1,248 @@
+"""Documents: what is held and sealed, what is only named, and a look at each inside the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.case import Document
+from app.domain.date_words import date_words
+from app.errors import UserError
+from app.services import documents, preview
+from app.services.open_vault import OpenVault
+from app.services.preview import Shown
+from ui import vocabulary
+from ui.page import Around, Hints, Page
+from ui.pages.document_form import DocumentForm
+from ui.pages.document_view import DocumentView
+from ui.pages.reference_words import where_referred
+from ui.tasks import Running
+from ui.widgets.buttons import DANGER, KeyButton
+from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
+from ui.widgets.columns import Columns
+from ui.widgets.dialogs import ask
+from ui.widgets.rows import Line, RowList
+from ui.widgets.words import words
+
+translate = QCoreApplication.translate
+
+
+class DocumentsPage(Page):
+    """The list at the left, the chosen document with its facts and its look at the right. Files can be dropped anywhere."""
+
+    key = "documents"
+    icon = "file-text"
+
+    @classmethod
+    def label(cls) -> str:
+        return translate("DocumentsPage", "Documents")
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around, self.label(), margins=False)
+        self.setAcceptDrops(True)
+        self.add_button = KeyButton(self.look, self.tr("Add a file…"), "Ctrl+O", icon="plus")
+        self.add_button.clicked.connect(self.add)
+        self.name_button = KeyButton(self.look, self.tr("Name one not held…"), "Ctrl+N")
+        self.name_button.clicked.connect(lambda: self._form(None, None))
+        self.edit_button = KeyButton(self.look, self.tr("Change…"), "F2", icon="pen-line")
+        self.edit_button.clicked.connect(self.edit)
+        self.remove_button = KeyButton(self.look, self.tr("Remove…"), "Ctrl+Del", kind=DANGER, icon="trash-2")
+        self.remove_button.clicked.connect(self.remove)
+        for button in (self.add_button, self.name_button, self.edit_button, self.remove_button):
+            self.head.addWidget(button)
+        self.list = RowList(self.look, self.tr("Documents"))
+        self.list.chosen.connect(lambda _key: self._show())
+        self.list.opened.connect(lambda _key: self.edit())
+        self.empty = words(
+            self.tr(
+                "No document is on record. Add a file, or drop it here: it is sealed at once, and the copy outside stays yours."
+            ),
+            "quiet",
+            wrap=True,
+        )
+        left = QWidget()
+        column = QVBoxLayout(left)
+        self.look.pad(column, left, (32, 4, 16, 8), 8)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        self.view = DocumentView(self.look)
+        self.view.turned.connect(self._load)
+        self.view.replace.connect(self._choose_content)
+        self.body.addWidget(Columns(self.look, left, self.view, ratio=(2, 3), narrow=760), 1)
+        self._running: Running | None = None
+        self._data: tuple[str, bytes] = ("", b"")
+        self.refresh()
+
+    def hints(self) -> Hints:
+        return (
+            (("Up", "Down"), self.tr("choose")),
+            (("PgUp", "PgDown"), self.tr("turn the page")),
+            (("Ctrl+O",), self.tr("add a file")),
+            (("F2",), self.tr("change")),
+        )
+
+    def primary(self) -> QWidget | None:
+        return self.list if self.list.lines else self.add_button
+
+    # --- the list ---
+
+    def refresh(self) -> None:
+        lines = []
+        for document in self.desk.case.documents:
+            parts = [vocabulary.document_kind(document.kind) if document.kind else "", _when(document)]
+            held = self.desk.contents.get(document.id)
+            lines.append(
+                Line(
+                    document.id,
+                    document.title,
+                    " · ".join(part for part in parts if part) or self.tr("kind and date not recorded"),
+                    icon="file-text" if held else "file-question-mark",
+                    right=size_words(held.size) if held else self.tr("not held"),
+                )
+            )
+        self.list.show_lines(lines)
+        self.empty.setVisible(not lines)
+        if lines and not self.document:
+            self.list.choose(lines[0].key)
+        self._show()
+
+    @property
+    def document(self) -> Document | None:
+        """The chosen document."""
+        return next((d for d in self.desk.case.documents if d.id == self.list.key), None)
+
+    def show_entry(self, entry_id: str) -> None:
+        self.list.choose(entry_id.partition("/")[0])
+        self._show()
+
+    # --- the chosen one ---
+
+    def _show(self) -> None:
+        document = self.document
+        for button in (self.edit_button, self.remove_button):
+            button.setEnabled(document is not None)
+        if document is None:
+            self.view.show_none()
+            return
+        held = self.desk.contents.get(document.id)
+        if self.view.show_document(document, held, self.desk.case):
+            self._data = ("", b"")
+            if held is not None:
+                self._load(0)
+
+    def _load(self, page: int) -> None:
+        document = self.document
+        if document is None:
+            return
+        if self._data[0] == document.id:
+            self._draw(document.id, self._data[1], page)
+            return
+        case_id, document_id = self.desk.case_id, document.id
+
+        def read(vault: OpenVault) -> bytes:
+            return documents.read_document(vault.store(case_id), document_id, preview.LARGEST)
+
+        def take(data: bytes) -> None:
+            self._data = (document_id, data)
+            self._draw(document_id, data, page)
+
+        self.tasks.query(self, read, take, self._not_shown)
+
+    def _draw(self, document_id: str, data: bytes, page: int) -> None:
+        if self._running is not None:
+            self._running.stop()
+        width = self.view.picture_width
+
+        def take(shown: Shown) -> None:
+            if self.document is not None and self.document.id == document_id:
+                self.view.show_page(page, shown)
+
+        self._running = self.tasks.compute(
+            self, lambda _progress, _stop: preview.show(data, page, width), take, self._not_shown
+        )
+
+    def _not_shown(self, error: UserError) -> None:
+        self.view.cannot(error)
+
+    # --- adding ---
+
+    def add(self) -> None:
+        """Choose a file and say what it is."""
+        Chooser(
+            self.look,
+            self,
+            self.tr("Add a document"),
+            self.tr("Use this file"),
+            OPEN_FILE,
+            lambda path: self._form(None, path),
+            lead=self.tr(
+                "It is sealed into the vault. The file outside is not touched: remove it yourself if it endangers somebody."
+            ),
+        ).open()
+
+    def _form(self, document: Document | None, path: Path | None) -> None:
+        form = DocumentForm(self.look, self, self.desk, document, path)
+        form.saved.connect(self.show_entry)
+        form.open()
+
+    def edit(self) -> None:
+        """Change what is recorded of the chosen document."""
+        if self.document is not None:
+            self._form(self.document, None)
+
+    def _choose_content(self) -> None:
+        document = self.document
+        if document is None:
+            return
+        Chooser(
+            self.look, self, self.tr("The content of this document"), self.tr("Use this file"), OPEN_FILE,
+            lambda path: self._form(document, path),
+        ).open()  # fmt: skip
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self._form(None, paths[0])
+        if len(paths) > 1:
+            self.notice.say(self.tr("One file at a time: say what each is."), self.tr("The first one was taken."), kind="plain")
+
+    # --- removing ---
+
+    def remove(self) -> None:
+        """Take a document and its content away, after asking in words that say what is lost."""
+        document = self.document
+        if document is None:
+            return
+        where = where_referred(self.desk.case, document.id)
+        if where:
+            self.notice.say(
+                self.tr("This document is named elsewhere: {0}.").format(where),
+                self.tr("Nothing was removed. Take it out there first."),
+            )
+            return
+        panel = ask(
+            self.look,
+            self,
+            self.tr("Remove this document?"),
+            self.tr("“{0}” and its sealed content are taken out of the vault. The content cannot be brought back.").format(
+                document.title
+            ),
+            self.tr("Remove it"),
+            danger=True,
+        )
+        gone = document.id
+        panel.accepted.connect(
+            lambda: self.desk.run(self, lambda store: documents.remove_document(store, gone), None, self.say)
+        )
+
+
+def _when(document: Document) -> str:
+    return date_words(document.date) if document.date else ""
