@@ -39,7 +39,9 @@ class Chronology:
 
     def _row(self, event: DisclosedEvent) -> Row:
         texts = self._texts
-        number, date = str(event.number), event.date.text if event.date else texts.say("event.no_date")
+        # in brackets, since "5" before "May 2019" reads as a day
+        number = texts.say("chronology.row", n=event.number)
+        date = event.date.text if event.date else texts.say("event.no_date")
         parties = self._parties(event)
         others = [
             self._cell(event.place or "", look.ROW_CELL),

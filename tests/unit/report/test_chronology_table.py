@@ -12,6 +12,7 @@ import pytest
 
 from app.redaction.common import is_common
 from app.redaction.disclosed import Disclosed, DisclosedDate, DisclosedEvent, DisclosedSource, Fact, Span
+from app.redaction.patterns import find_patterns
 from app.report import sections_style as look
 from app.report.check import Expected, Protected, check
 from app.report.columns import Balanced, in_two
@@ -85,7 +86,7 @@ def test_a_row_that_goes_on_over_the_page_is_named_again_and_carries_two_lines_a
             carried += 1
             at = lines.index("continued")
             assert at == len(HEAD) + 1  # the first row of its page
-            number = lines[at - 1]
+            number = lines[at - 1].strip("()")
             after = lines[at + 1 :]
             end = next((n for n, line in enumerate(after) if line.startswith("day ")), len(after))
             assert end >= 2
@@ -111,6 +112,14 @@ def test_only_the_last_page_may_stay_half_empty() -> None:
             tops = [text.get_charbox(index)[1] for index in range(text.count_chars())]
             lowest = min(low for low in tops if low > look.MARGIN_FOOT - 4)
             assert lowest < height * 0.45
+
+
+def test_the_number_of_a_row_and_its_month_do_not_read_as_a_day() -> None:
+    may = DisclosedDate("May 2019", Span((2019, 5), (2019, 5)))
+    told = telling(*(replace(event(n, 1), date=may) for n in range(1, 31)))
+    for page in pypdfium2.PdfDocument(render(told).data):
+        found = list(find_patterns(page.get_textpage().get_text_range(), "en"))
+        assert [one.when.unit for one in found if one.when and one.when.unit == "day"] == []
 
 
 def heads(view: Disclosed) -> list[tuple[float, ...]]:

@@ -128,7 +128,7 @@ def test_no_heading_stands_at_the_foot_of_a_page() -> None:
             last = text.split("\n")[-1]
             assert last not in titles
             assert last not in ("How certain", "continued", "Protest", "Own-type", "disputed", "corroboration", "held")
-            assert not re.fullmatch(r"\d+|May 2019|follows from .*", last)
+            assert not re.fullmatch(r"\(\d+\)|May 2019|follows from .*", last)
 
 
 @pytest.mark.parametrize("text", ["one line\nanother", "一行\n另一行", "“one”\ntwo"], ids=["latin", "chinese", "quotes"])
