@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
 
@@ -29,16 +31,24 @@ _JUDGED = 100
 #: Powers of ten of the guesses at which the next level begins. A state's machines make about 10^6 guesses a second at the
 #: cost of a vault's key derivation: level 3 begins at a quarter of an hour, level 4 at three years, level 5 at millions.
 _LEVELS = (6.0, 9.0, 14.0, 20.0)
+_PATTERNS = {"spatial": "keyboard", "repeat": "repeat", "sequence": "sequence", "regex": "date", "date": "date"}
+_DICTIONARIES = {"passwords": "password", "surnames": "name", "male_names": "name", "female_names": "name"}
 _FORBIDDEN = frozenset('/\\:*?"<>|')
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """``level`` 1 to 5, as five blocks show it; ``score`` 0 to 4 is zxcvbn's own."""
+    """``level`` 1 to 5, as five blocks show it; ``score`` 0 to 4 is zxcvbn's own; ``guesses_log10`` what both come from.
+
+    ``warning`` says what the longest part of a guessable one is: ``password`` ``word`` ``name`` ``keyboard`` ``repeat``
+    ``sequence`` ``date``, or nothing.
+    """
 
     level: int
     score: int
+    guesses_log10: float = 0.0
+    warning: str = ""
 
     @property
     def weak(self) -> bool:
@@ -71,11 +81,23 @@ def is_name(text: str) -> bool:
 
 def strength(passphrase: str) -> Strength:
     """How hard a passphrase is to guess."""
+    if not passphrase:
+        return Strength(1, 0)
     from zxcvbn import zxcvbn
 
     found = zxcvbn(passphrase[:_JUDGED], max_length=_JUDGED)
     guesses = float(found["guesses_log10"])
-    return Strength(1 + sum(guesses >= level for level in _LEVELS), int(found["score"]))
+    level, score = 1 + sum(guesses >= level for level in _LEVELS), int(found["score"])
+    return Strength(level, score, guesses, _warning(found["sequence"]) if score < 4 else "")
+
+
+def _warning(parts: Sequence[Mapping[str, Any]]) -> str:
+    longest = max(parts, key=lambda part: len(part["token"]), default=None)
+    if longest is None:
+        return ""
+    if longest["pattern"] == "dictionary":
+        return _DICTIONARIES.get(longest["dictionary_name"], "word")
+    return _PATTERNS.get(longest["pattern"], "")
 
 
 def read_key_file(path: Path) -> bytes:
