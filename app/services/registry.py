@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from app.domain.case import Case, Organization, Person, Place
 from app.domain.vocabulary import COUNTRIES, PLACE_KINDS
-from app.redaction.countries import country_name
+from app.redaction.countries import country_name, in_running_text
 from app.redaction.fold import fold_char, squeezed
 
 PEOPLE, PLACES, ORGANIZATIONS = "people", "places", "organizations"
@@ -167,7 +167,10 @@ def who(case: Case, person: Person) -> Who:
         to=first_name(other) if other else "",
         to_client=isinstance(other, Person) and "witness" in other.roles,
         role=next((role for role in person.roles), ""),
-        country=next((first_name(place) for place in larger_places(case, person.lives_in) if place.kind == "country"), ""),
+        country=next(
+            (in_running_text(first_name(place), "en") for place in larger_places(case, person.lives_in) if place.kind == "country"),
+            "",
+        ),
     )
 
 

@@ -1,0 +1,457 @@
+"""People & places: everyone and everything on record by name, who is tied to whom, and what stands for them in exports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.case import Case, Disclose, Organization, Person
+from app.errors import UserError
+from app.services import registry, survey, work
+from app.services.registry import Entry
+from app.services.survey import Kept, Survey
+from ui.errors import told
+from ui.page import Around, Hints, Page
+from ui.pages import people_words
+from ui.pages.people_form import EntryForm
+from ui.pages.people_list import NEW, Finder
+from ui.pages.people_record import Record
+from ui.pages.people_remove import StillNamed, what_is_lost
+from ui.pages.people_stands import StandsPanel
+from ui.pages.people_ties import Ties
+from ui.pages.people_words import isolated, translate
+from ui.tasks import Running
+from ui.widgets.buttons import KeyButton
+from ui.widgets.dialogs import ask
+from ui.widgets.options import Option, Options
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.words import PLAIN, Hairline, words
+
+#: Below these widths (at 100 %) the relations stand below the record, and the list above it.
+_TWO_COLUMNS, _LIST_BESIDE = 720, 620
+
+
+class PeoplePage(Page):
+    """The list at the left, one record in the middle, its relations at the right; or the form in their place."""
+
+    key = "people"
+    icon = "users"
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around, translate("people", "People & places"))
+        self.current = ""
+        self.form: EntryForm | None = None
+        self.panel: StandsPanel | None = None
+        self.survey: Survey | None = None
+        self._surveying: Running | None = None
+        self._stale = True
+        self._place = ""
+        self._drafts: dict[str, str] = {}
+        self._countries: dict[str, str] = {}
+        self._country_options = Options()
+        for text, key, icon, kind in (
+            (self.tr("New person"), "Ctrl+P", "user-plus", registry.PEOPLE),
+            (self.tr("New place"), "Ctrl+L", "map-pin-plus", registry.PLACES),
+            (self.tr("New organisation"), "Ctrl+O", "building-2", registry.ORGANIZATIONS),
+        ):
+            button = KeyButton(self.look, text, key, icon=icon, parent=self)
+            button.clicked.connect(lambda _=False, of=kind: self.begin(of))
+            self.head.addWidget(button)
+        self._build()
+        for key, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+F", self.finder.line.setFocus)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(slot)
+        self.tasks.compute(self, lambda _progress, _stopping: registry.countries(), self._take_countries)
+        case_id, kinds = self.desk.case_id, registry.KINDS
+        self.tasks.query(
+            self,
+            lambda vault: {
+                place: draft.text
+                for place, draft in work.drafts(vault.store(case_id)).items()
+                if place.partition(":")[0] in kinds
+            },
+            self._take_drafts,
+        )
+        self.refresh()
+
+    @classmethod
+    def label(cls) -> str:
+        return translate("people", "People & places")
+
+    def _build(self) -> None:
+        look = self.look
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        look.pad(self._sides, self, (0, 0, 0, 0), 16)
+        self.finder = Finder(look)
+        self.finder.chosen.connect(self._choose)
+        self.finder.opened.connect(lambda _key: self.change("names"))
+        self._upright = Hairline(look, upright=True)
+        self.stack = QStackedWidget(self)
+        self._sides.addWidget(self.finder)
+        self._sides.addWidget(self._upright)
+        self._sides.addWidget(self.stack, 1)
+        self.body.addLayout(self._sides, 1)
+        self.empty = words(
+            self.tr("Nobody is on record yet. A person can also be added while you write: select the name and press Ctrl+P."),
+            "quiet",
+            wrap=True,
+        )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.view = Scrolled(look, margins=(8, 0, 12, 8))
+        inner = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        look.pad(self._columns, inner, (0, 0, 0, 0), 40)
+        self.record = Record(look)
+        self.ties = Ties(look)
+        self._columns.addWidget(self.record, 404)
+        self._columns.addWidget(self.ties, 340)
+        self.view.column.addWidget(inner)
+        self.view.narrow_at(_TWO_COLUMNS, self._arrange_columns)
+        self.form_box = QWidget()
+        look.pad(QVBoxLayout(self.form_box), self.form_box, (8, 0, 0, 0), 0)
+        for widget in (self.empty, self.view, self.form_box):
+            self.stack.addWidget(widget)
+        self.record.change.connect(self.change)
+        self.record.stands.connect(self.change_stands)
+        self.record.remove.connect(self.remove)
+        self.record.resume.connect(lambda: self.change(""))
+        self.record.forget.connect(self._forget)
+        self.ties.go.connect(self.around.go)
+        self.ties.look_at.connect(self.show_entry)
+        look.fit(self, self._arrange)
+
+    # --- what is shown ---
+
+    def refresh(self) -> None:
+        """The case changed: the list and the record follow; a form that is open stays as it is."""
+        self.finder.show_case(self.desk.case, self._drafts)
+        if registry.entry(self.desk.case, self.current) is None:
+            self.current = self.finder.first
+        self.finder.list.choose(self.current)
+        self._stale = True
+        self._show_record()
+        if self.isVisible():
+            self._work_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._work_out()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Open one entry."""
+        if registry.entry(self.desk.case, entry_id) is not None:
+            self.finder.choose(entry_id)
+            self._choose(entry_id)
+
+    def hints(self) -> Hints:
+        return (
+            (("Up", "Down"), self.tr("choose")),
+            (("Return",), self.tr("change")),
+            (("Ctrl+F",), self.tr("find")),
+            (("Ctrl+Z",), self.tr("undo")),
+        )
+
+    def primary(self) -> QWidget | None:
+        return self.finder.list
+
+    @property
+    def one(self) -> Entry | None:
+        """The entry that is shown."""
+        return registry.entry(self.desk.case, self.current)
+
+    def _choose(self, key: str) -> None:
+        self.notice.clear()
+        self._put_form_away()
+        if key.endswith(f":{NEW}"):
+            self.begin(key.partition(":")[0], focus=False)
+        else:
+            self.current = key
+            self._show_record()
+            self.view.verticalScrollBar().setValue(0)
+
+    def _show_record(self) -> None:
+        one = self.one
+        if self.form is not None:
+            return
+        if one is None:
+            self.stack.setCurrentWidget(self.empty)
+            return
+        fresh = self.survey is not None and self.survey.case is self.desk.case
+        stands = self.survey.stands(one.id) if self.survey is not None and fresh else None
+        draft = f"{registry.kind_of(one)}:{one.id}" in self._drafts
+        self.record.show_entry(self.desk.case, one, self._countries, stands, draft)
+        self.ties.show_entry(self.desk.case, one)
+        self.ties.show_mentions(self.desk.case, self.survey.mentions(one.id) if self.survey is not None and fresh else None)
+        self.stack.setCurrentWidget(self.view)
+
+    # --- long work beside the window ---
+
+    def _work_out(self) -> None:
+        """Work out mentions and substitutes for the case as it is now; an earlier survey that still runs is stopped."""
+        self._stale = False
+        if self._surveying is not None:
+            self._surveying.stop()
+        case, case_id, dated = self.desk.case, self.desk.case_id, people_words.today()
+
+        def go_on(held: Kept) -> None:
+            if self.desk.case is case:
+                self._surveying = self.tasks.compute(
+                    self, lambda _progress, stopping: Survey(case, held, dated, stopping), self._take_survey
+                )
+
+        self.tasks.query(self, lambda vault: survey.kept(vault.store(case_id)), go_on)
+
+    def _take_survey(self, made: Survey) -> None:
+        if made.case is not self.desk.case:
+            return
+        self.survey = made
+        one = self.one
+        if one is not None and self.form is None:
+            self.record.show_stands(one, made.stands(one.id))
+            self.ties.show_mentions(self.desk.case, made.mentions(one.id))
+
+    def _take_countries(self, held: tuple[tuple[str, str], ...]) -> None:
+        self._countries = dict(held)
+        self._country_options.fill(Option(code, name, found_by=code) for code, name in held)
+        self._show_record()
+
+    # --- the form ---
+
+    def begin(self, kind: str, *, focus: bool = True) -> None:
+        """A new entry; one that was begun earlier goes on."""
+        self._put_form_away()
+        self._open_form(kind, None, "names", focus=focus)
+
+    def change(self, field: str) -> None:
+        """Change the entry that is shown, beginning at a field."""
+        if self.form is not None:
+            self.form.open_at("names")
+        elif self.one is not None:
+            self._open_form(registry.kind_of(self.one), self.one, field)
+
+    def _open_form(self, kind: str, one: Entry | None, field: str, *, focus: bool = True) -> None:
+        self.notice.clear()
+        self._place = f"{kind}:{one.id if one is not None else NEW}"
+        self.form = form = EntryForm(self.look, self.desk.case, kind, one, self._country_options)
+        if self._place in self._drafts:
+            form.restore(self._drafts[self._place])
+            form.notice.say(self.tr("Kept from before, not saved yet. Enter saves it."), kind=PLAIN, icon="pencil")
+        form.saved.connect(self.save)
+        form.left.connect(self.leave)
+        form.typed.connect(self._keep_draft)
+        layout = self.form_box.layout()
+        assert layout is not None
+        layout.addWidget(form)
+        self.stack.setCurrentWidget(self.form_box)
+        if focus:
+            form.open_at(field or "names")
+
+    def save(self) -> None:
+        """Save what the form holds, as one change."""
+        form, place = self.form, self._place
+        if form is None or not form.isEnabled() or form.faults():
+            return
+        kind, one = form.kind, form.one
+        if one is not None and not form.touched:
+            self._close_form()
+            return
+        form.setEnabled(False)
+        given = [one.id if one is not None else ""]
+
+        def done(_case: Case) -> None:
+            self._drafts.pop(place, None)
+            if self.form is form:
+                self._close_form()
+                self.current = given[0]
+                self.finder.show_case(self.desk.case, self._drafts)
+                self.finder.choose(self.current)
+                self._show_record()
+                self.finder.list.setFocus()
+
+        def failed(error: UserError) -> None:
+            form.setEnabled(True)
+            if error.code == "bad-entry" and error.spots and error.spots[0].path:
+                form.mark(error.spots[0], error.reasons[0].partition(": ")[2] if error.reasons else error.message)
+            else:
+                self.say(error)
+
+        if one is not None:
+            self.desk.save(self, [(kind, form.value(one.id))], done, failed, draft=place)
+        else:
+            made = form.value("")  # read here: no widget is touched on the vault thread
+
+            def make(fresh: object) -> list[tuple[str, object]]:
+                given[0] = fresh(kind)  # type: ignore[operator]
+                return [(kind, replace(made, id=given[0]))]
+
+            self.desk.create(self, make, done, failed, draft=place)
+
+    def leave(self) -> None:
+        """Close the form; what was typed is thrown away only after asking."""
+        form, place = self.form, self._place
+        if form is None:
+            return
+        if not form.touched:
+            self._end_form()
+            return
+        title = self.tr("Throw away what you typed?")
+        lead = self.tr("What stands in this form and is not saved will be gone. The record stays as it was.")
+        panel = ask(self.look, self, title, lead, self.tr("Throw away"), danger=True)
+
+        def yes() -> None:
+            self._drop_draft(place)
+            if self.form is form:
+                self._end_form()
+
+        panel.accepted.connect(yes)
+
+    def _end_form(self) -> None:
+        self._close_form()
+        self._show_record()
+        self.finder.list.choose(self.current)
+        self.finder.list.setFocus()
+
+    def _put_form_away(self) -> None:
+        """Another entry is looked at: what was typed is kept as a draft."""
+        if self.form is not None:
+            if self.form.isEnabled():
+                self._keep_draft()
+            self._close_form()
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            form, self.form = self.form, None
+            form.hide()
+            form.deleteLater()
+
+    # --- drafts ---
+
+    def _take_drafts(self, held: dict[str, str]) -> None:
+        self._drafts = {**held, **self._drafts}
+        self.finder.show_case(self.desk.case, self._drafts)
+        self._show_record()
+
+    def _keep_draft(self) -> None:
+        if self.form is not None and self.form.isEnabled() and self.form.touched:
+            self._keep(self._place, self.form.draft())
+
+    def _keep(self, place: str, text: str) -> None:
+        if self._drafts.get(place) != text:
+            known = place in self._drafts
+            self._drafts[place] = text
+            self.desk.draft(place, text)
+            if not known:
+                self.finder.show_case(self.desk.case, self._drafts)
+
+    def _drop_draft(self, place: str) -> None:
+        if self._drafts.pop(place, None) is not None:
+            self.desk.draft(place, "")
+        self.finder.show_case(self.desk.case, self._drafts)
+
+    def _forget(self) -> None:
+        one = self.one
+        if one is not None:
+            place = f"{registry.kind_of(one)}:{one.id}"
+            lead = self.tr("The change you began and did not save will be gone. The record stays as it is.")
+            panel = ask(self.look, self, self.tr("Throw the change away?"), lead, self.tr("Throw away"), danger=True)
+
+            def yes() -> None:
+                self._drop_draft(place)
+                self._show_record()
+
+            panel.accepted.connect(yes)
+
+    def flush(self) -> None:
+        self._keep_draft()
+        if self.panel is not None:
+            self.panel.typed.emit(self.panel.draft())
+
+    # --- what stands in exports ---
+
+    def change_stands(self) -> None:
+        """Open the dialog for what stands for the entry."""
+        one, made = self.one, self.survey
+        if not isinstance(one, Person | Organization) or made is None or made.case is not self.desk.case:
+            return
+        place = f"{registry.kind_of(one)}:{one.id}:stands"
+        name, kind = isolated(registry.first_name(one)), registry.kind_of(one)
+
+        def take(disclose: Disclose | None) -> None:
+            self.desk.save(self, [(kind, replace(one, disclose=disclose))], done, failed, draft=place)
+
+        def done(_case: Case) -> None:
+            self._drafts.pop(place, None)
+            if self.panel is not None:
+                self.panel.accept()
+
+        def failed(error: UserError) -> None:
+            if self.panel is not None:
+                self.panel.say(told(error))
+            else:
+                self.say(error)
+
+        self.panel = panel = StandsPanel(self.look, self, one, name, made, take, self._drafts.get(place, ""))
+        panel.typed.connect(lambda text: self._keep(place, text))
+        panel.rejected.connect(lambda: self._drop_draft(place))
+        panel.finished.connect(self._panel_closed)
+        panel.open()
+
+    def _panel_closed(self) -> None:
+        self.panel = None
+
+    # --- removing and undoing ---
+
+    def remove(self) -> None:
+        """Ask, or say who still refers to the entry."""
+        one, case = self.one, self.desk.case
+        if one is not None and self.form is None:
+            self.tasks.compute(
+                self, lambda _progress, _stopping: survey.references(case, one.id), lambda spots: self._ask(case, one, spots)
+            )
+
+    def _ask(self, case: Case, one: Entry, spots: tuple[tuple[str, str], ...]) -> None:
+        if spots:
+            StillNamed(self.look, self, case, one, spots, self.around.go).open()
+            return
+        title = self.tr("Remove {0}?").format(isolated(registry.written(one)))
+        panel = ask(self.look, self, title, what_is_lost(one), self.tr("Remove"), danger=True)
+        panel.accepted.connect(lambda: self.desk.remove(self, registry.kind_of(one), one.id, self._removed, self.say))
+
+    def _removed(self, _case: Case) -> None:
+        self.notice.say(self.tr("Removed. Ctrl+Z brings it back."), kind=PLAIN, icon="undo-2")
+        self.finder.list.setFocus()
+
+    def undo(self) -> None:
+        """Take back the last change of the case."""
+        if self.form is None and not self.desk.undo(self, self._undone, self.say):
+            self.notice.say(self.tr("Nothing to take back since the case was opened."), kind=PLAIN)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self.form is None:
+            self.desk.redo(self, lambda _case: self.notice.clear(), self.say)
+
+    def _undone(self, _case: Case) -> None:
+        self.notice.say(self.tr("Taken back. Ctrl+Shift+Z brings it again."), kind=PLAIN, icon="undo-2")
+
+    # --- room ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self.look
+        beside = self.width() - look.px(64) >= look.px(_LIST_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(direction)
+        self._upright.setVisible(beside)
+        self.finder.setMinimumSize(look.px(244) if beside else 0, 0 if beside else look.px(150))
+        self.finder.setMaximumSize(look.px(244) if beside else 16777215, 16777215 if beside else look.px(190))
+
+    def _arrange_columns(self, narrow: bool) -> None:
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
