@@ -81,7 +81,7 @@ def spellings(names: Iterable[Name]) -> str:
 class _Describer:
     def __init__(self, case: Case, known: Forms) -> None:
         self._forms = known
-        held = (*case.people, *case.places, *case.organizations)
+        held: tuple[registry.Entry, ...] = (*case.people, *case.places, *case.organizations)
         self._names: dict[str, Sequence[Name]] = {entry.id: entry.names for entry in held}
         self._called = {entry.id: registry.written(entry) for entry in held}
         self._titles = {document.id: document.title for document in case.documents}
@@ -166,11 +166,12 @@ def stands(store: CaseStore, case: Case, dated: dt.date) -> dict[str, Stand]:
     with told():
         kept = store.codes(PROFILE)
     made = substitutes(case, PROFILE, kept, dated)
-    return {
-        entry.id: Stand(held.style, f"{held.description} ({held.text})" if held.description else held.text)
-        for entry in (*case.people, *case.places, *case.organizations)
-        for held in (made[entry.id],)
-    }
+    entries: tuple[registry.Entry, ...] = (*case.people, *case.places, *case.organizations)
+    out = {}
+    for entry in entries:
+        held = made[entry.id]
+        out[entry.id] = Stand(held.style, f"{held.description} ({held.text})" if held.description else held.text)
+    return out
 
 
 def masked_words() -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ PERSON, ORGANIZATION, DOCUMENT = "person:", "organization:", "document:"
 
 @dataclass(slots=True)
 class Offered:
-    """The options of all pickers of a form; each is filled anew when the case changes."""
+    """The options of all pickers of a form. Made where waiting does no harm, then shown by ``become``."""
 
     people: Options
     places: Options
@@ -31,12 +32,6 @@ class Offered:
     @classmethod
     def of(cls, case: Case, events: Sequence[ListedEvent]) -> Offered:
         """All options of a case."""
-        made = cls(Options(), Options(), Options(), Options(), Options(), Options(_languages(case.case.languages)))
-        made.fill(case, events)
-        return made
-
-    def fill(self, case: Case, events: Sequence[ListedEvent]) -> None:
-        """The case as it now stands."""
         people = [
             Option(one.id, registry.written(one), _person_word(one.relation, one.roles), event_words.spellings(one.names))
             for one in case.people
@@ -52,15 +47,35 @@ class Offered:
             for one in case.organizations
         ]
         documents = [Option(one.id, one.title, vocabulary.document_kind(one.kind or "")) for one in case.documents]
-        self.people.fill(people)
-        self.places.fill(places)
-        self.organizations.fill(organizations)
-        self.sources.fill((*_under(PERSON, people), *_under(ORGANIZATION, organizations), *_under(DOCUMENT, documents)))
-        self.events.fill(Option(event.id, event_line(event), event.date, event.what) for event in events)
+        return cls(
+            Options(people),
+            Options(places),
+            Options(organizations),
+            Options((*_under(PERSON, people), *_under(ORGANIZATION, organizations), *_under(DOCUMENT, documents))),
+            Options(Option(event.id, event_line(event), event.date, event.what) for event in events),
+            Options(_languages(case.case.languages)),
+        )
 
-    def named(self, kind: str) -> Options:
-        """The options for a kind of field."""
-        return {"person": self.people, "place": self.places, "places": self.places, "organization": self.organizations}[kind]
+    @classmethod
+    def none(cls) -> Offered:
+        """Nothing yet."""
+        return cls(Options(), Options(), Options(), Options(), Options(), Options())
+
+    def without(self, event_id: str) -> Offered:
+        """The same without one event, which cannot have led to itself."""
+        return dataclasses.replace(self, events=self.events.without(event_id))
+
+    def become(self, other: Offered) -> None:
+        """Take the options of another case value, made on another thread."""
+        for mine, theirs in (
+            (self.people, other.people),
+            (self.places, other.places),
+            (self.organizations, other.organizations),
+            (self.sources, other.sources),
+            (self.events, other.events),
+            (self.languages, other.languages),
+        ):
+            mine.become(theirs)
 
 
 def event_line(event: ListedEvent) -> str:

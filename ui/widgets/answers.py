@@ -68,7 +68,7 @@ class Answers(QWidget):
         look, lines = self._look, []
         at, height = QPoint(1, 1), look.px(34)
         for button in self.group.buttons():
-            size = button.sizeHint()
+            size = button.sizeHint() - QSize(look.px(12), 0)  # closer together than a switch: five answers fit a column
             if at.x() > 1 and at.x() + size.width() > self.width() - 1:
                 lines.append(QRect(0, at.y() - 1, at.x() + 1, height + 2))
                 at = QPoint(1, at.y() + height + look.px(4))

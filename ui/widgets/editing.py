@@ -113,6 +113,11 @@ class Editor(QWidget):
         self._row, self._standing = row, (note, icon)
         self.tell()
 
+    def stand(self, note: str, icon: str = "") -> None:
+        """What the line below says from now on while there is nothing else to say."""
+        self._standing = (note, icon)
+        self.tell()
+
     def tell(self, text: str = "", icon: str = "", token: str = "text2") -> None:
         """Say something below the field; nothing brings back what usually stands there."""
         if not text:

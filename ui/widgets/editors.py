@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import SEMIBOLD
 from ui.look import Look
@@ -125,6 +125,7 @@ class AnswerEditor(Editor):
         self.choice: Choice | None = None
         if listed or len(rows) > _MOST_ANSWERS or width > look.px(_WIDEST_ANSWERS):
             self.choice = Choice(look, name, rows)
+            self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.choice.currentIndexChanged.connect(lambda _index: self.edit())
             _only(self, self.choice)
         else:

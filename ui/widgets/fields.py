@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -82,7 +82,7 @@ class TextArea(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        held = self.document().size().height()
+        held = self._held()
         wanted = min(max(held, self._lines), self._most)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if held > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
@@ -90,6 +90,20 @@ class TextArea(QPlainTextEdit):
         height = max(round(wanted * line + 2 * self.document().documentMargin()) + self._look.px(14), self._look.px(36))
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _held(self) -> int:
+        """Lines of the text as it breaks at the present width; no more are counted than could be shown."""
+        layout, block, lines = self.document().documentLayout(), self.document().firstBlock(), 0
+        while block.isValid() and lines <= self._most:
+            layout.blockBoundingRect(block)  # breaks the block, if nothing else has yet
+            lines += max(block.lineCount(), 1)
+            block = block.next()
+        return lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -73,6 +73,7 @@ class KeyHints(QWidget):
         """Show ``((keys…), words)`` pairs."""
         while item := self._row.takeAt(0):
             if widget := item.widget():
+                widget.hide()  # it goes later, and must not show through until then
                 widget.deleteLater()
         for keys, words in hints:
             for key in keys:

@@ -38,6 +38,18 @@ class Options:
         self._by_key = {row.key: row for row in self.rows}
         self._found_by = [(folded(f"{row.words} {row.second} {row.found_by}"), row) for row in self.rows]
 
+    def become(self, other: Options) -> None:
+        """Take the rows of others, which may have been made on another thread."""
+        self.rows, self._by_key, self._found_by = other.rows, other._by_key, other._found_by
+
+    def without(self, key: str) -> Options:
+        """The same rows but one."""
+        made = Options()
+        made.rows = tuple(row for row in self.rows if row.key != key)
+        made._by_key = {at: row for at, row in self._by_key.items() if at != key}
+        made._found_by = [pair for pair in self._found_by if pair[1].key != key]
+        return made
+
     def get(self, key: str) -> Option | None:
         """The row of a key."""
         return self._by_key.get(key)

@@ -17,7 +17,7 @@ from ui.widgets.options import Option, Options
 translate = QCoreApplication.translate
 
 _MOST_ROWS, _ROWS_SHOWN = 60, 7
-_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -103,7 +103,7 @@ class _PickLine(LineField):
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self.listing and event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape):  # type: ignore[attr-defined]
+        if override and self.listing and event.key() in (*_STEPS, *_ENTER, Qt.Key.Key_Escape):  # type: ignore[attr-defined]
             event.accept()
             return True
         return super().event(event)
@@ -115,8 +115,8 @@ class _PickLine(LineField):
             self.escaped.emit()
         elif self.listing and key in _ENTER:
             self.entered.emit()
-        elif plain and key in _MOVES:
-            self.moved.emit({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6}.get(key, -6))
+        elif plain and key in _STEPS:
+            self.moved.emit(_STEPS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
