@@ -74,11 +74,12 @@ def without_entry(tree: Tree, kind: str, entry_id: str) -> Tree:
     return {**{key: held for key, held in tree.items() if key != kind}, **({kind: kept} if kept else {})}
 
 
-def check(tree: Tree, saved: Sequence[tuple[str, Tree]] = ()) -> None:
+def check(tree: Tree, saved: Sequence[tuple[str, Tree]] = (), size: int | None = None) -> None:
     """Hold a whole case against the limits, the schema and the rules of a case file.
 
     Raises ``UserError`` ``bad-entry`` with the spot of a fault and the reason; neither repeats anything typed. Of several
-    entries that are at odds with each other (an id used twice, a loop) one that is being ``saved`` is named.
+    entries that are at odds with each other (an id used twice, a loop) one that is being ``saved`` is named. ``size``:
+    that of the rest of the case in bytes, where it is known; a small case need not be measured.
     """
     for kind, plain in saved:
         others = (other for other in ENTRY_KINDS if kind not in (CASE, other))
@@ -87,7 +88,8 @@ def check(tree: Tree, saved: Sequence[tuple[str, Tree]] = ()) -> None:
     tree = _with_first(tree, {plain["id"] for kind, plain in saved if kind != CASE})
     whole: Tree = {"format": FORMAT, "version": VERSION, **tree}
     try:
-        _check_bounds(whole)
+        if size is None or _may_be_too_large(size + sum(len(json.dumps(plain)) for _, plain in saved)):
+            _check_bounds(whole)
         check_size(whole)
         _schema().check(whole)
         check_rules(whole, forms())
@@ -99,6 +101,12 @@ def _with_first(tree: Tree, ids: set[str]) -> Tree:
     # A rule about several entries names the first of them in the file.
     ordered = {kind: sorted(held, key=lambda entry: entry["id"] not in ids) for kind, held in tree.items() if kind != CASE}
     return {CASE: tree[CASE], **ordered}
+
+
+def _may_be_too_large(size: int) -> bool:
+    # With all that stands between entries. A bracket needs its other half, a text two quotes and something in them.
+    most = size + size // 8 + 4096
+    return most > min(bounded.TEXT_LIMIT, 2 * bounded.OPENING_LIMIT, bounded.STRUCTURE_LIMIT, 2 * bounded.PROSE_LIMIT)
 
 
 def _check_bounds(whole: Tree) -> None:

@@ -23,16 +23,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from app.domain.case import ENTRY_KINDS, Case, CaseInfo
 from app.domain.plain import from_plain, to_plain
 from app.errors import Spot, bad_input
 from app.services import entries
-from app.services.entries import CASE
+from app.services.entries import CASE, Tree
 from app.services.session import told
 from app.storage import errors as storage
 from app.storage.case_store import CaseStore
-from app.storage.values import CaseSummary, Change, Draft
+from app.storage.values import CaseSummary, Change, Draft, entry_id_of
 from app.storage.vault import Vault
 
 #: What an id begins with, by kind.
@@ -52,7 +55,7 @@ def open_work(vault: Vault, name: str) -> tuple[CaseStore, Case]:
     with told():
         store = vault.open_case(name)
         try:
-            return store, store.load()
+            return store, _standing(store).case
         except BaseException:
             store.close()
             raise
@@ -61,7 +64,43 @@ def open_work(vault: Vault, name: str) -> tuple[CaseStore, Case]:
 def case_of(store: CaseStore) -> Case:
     """The case as it stands."""
     with told():
-        return store.load()
+        return _standing(store).case
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A case as it stood at one row of its journal: every change adds a row, so that it holds until there is another."""
+
+    seq: int
+    tree: Tree = field(repr=False)
+    case: Case = field(repr=False)
+
+
+#: What each open case was last seen as. Reading a large case anew for each entry saved would be most of the work.
+_seen: WeakKeyDictionary[CaseStore, _Standing] = WeakKeyDictionary()
+
+
+def _standing(store: CaseStore) -> _Standing:
+    seq, held = store.last_seq, _seen.get(store)
+    if held is None or held.seq != seq:
+        tree = store.plain()
+        held = _seen[store] = _Standing(seq, tree, from_plain(Case, tree))
+    return held
+
+
+def _changed(store: CaseStore, before: _Standing, after: Tree, values: Sequence[tuple[str, object]], kinds: set[str]) -> Case:
+    """The case after a change of entries of some kinds: what did not change is taken over."""
+    new: dict[str, Any] = {}
+    for kind in kinds:
+        if kind == CASE:
+            new[CASE] = next(value for put, value in reversed(values) if put == CASE)
+            continue
+        held = {entry.id: entry for entry in getattr(before.case, kind)}
+        held |= {entry_id_of(kind, value): value for put, value in values if put == kind}
+        new[kind] = tuple(held[entry["id"]] for entry in after.get(kind, ()))
+    case = replace(before.case, **new)
+    _seen[store] = _Standing(store.last_seq, after, case)
+    return case
 
 
 def new_case(
@@ -117,17 +156,18 @@ def save_many(store: CaseStore, values: Sequence[tuple[str, object]], drafts: Se
     What stands already in the same words is not saved again: a change that changes nothing leaves no trace.
     """
     with _changing():
-        before = store.plain()
+        before = _standing(store)
         read = [(kind, entries.as_read(kind, value)) for kind, value in values]
-        after = entries.with_entries(before, read)
-        entries.check(after, read)
-        if after != before:
-            what = f"put {read[0][0]} {read[0][1].get('id', '')}".rstrip() if len(read) == 1 else f"put {len(read)} entries"
-            store.change(what, Change([(kind, entries.built(kind, plain)) for kind, plain in read], drafts=drafts))
-        else:
+        after = entries.with_entries(before.tree, read)
+        if after == before.tree:
             for place in drafts:
                 store.drop_draft(place)
-        return from_plain(Case, after)
+            return before.case
+        entries.check(after, read, store.text_size())
+        made = [(kind, entries.built(kind, plain)) for kind, plain in read]
+        what = f"put {read[0][0]} {read[0][1].get('id', '')}".rstrip() if len(read) == 1 else f"put {len(read)} entries"
+        store.change(what, Change(made, drafts=drafts))
+        return _changed(store, before, after, made, {kind for kind, _ in made})
 
 
 def remove(store: CaseStore, kind: str, entry_id: str) -> Case:
@@ -136,15 +176,15 @@ def remove(store: CaseStore, kind: str, entry_id: str) -> Case:
     Redaction decisions for single mentions follow the entries that move up, and go with the one that is removed.
     """
     with _changing():
-        before = store.plain()
-        if kind not in ENTRY_KINDS or all(entry["id"] != entry_id for entry in before.get(kind, ())):
+        before = _standing(store)
+        if kind not in ENTRY_KINDS or all(entry["id"] != entry_id for entry in before.tree.get(kind, ())):
             raise storage.NoSuchEntry("no such entry")
-        entries.refuse_if_referred_to(tuple(entries.references_in(before, entry_id)))
-        after = entries.without_entry(before, kind, entry_id)
+        entries.refuse_if_referred_to(tuple(entries.references_in(before.tree, entry_id)))
+        after = entries.without_entry(before.tree, kind, entry_id)
         decisions = store.decisions()
-        moved = entries.follow(decisions, before, after)
+        moved = entries.follow(decisions, before.tree, after)
         store.remove(kind, entry_id, moved if moved != decisions else None)
-        return from_plain(Case, after)
+        return _changed(store, before, after, (), {kind})
 
 
 def references_to(case: Case, entry_id: str) -> tuple[Spot, ...]:

@@ -93,6 +93,11 @@ class CaseStore:
             raise Damaged(self._db.part)
         return {kind: held for kind, held in out.items() if held != []}
 
+    def text_size(self) -> int:
+        """The bytes of all entries as they are stored."""
+        row = self._db.row("SELECT coalesce(sum(octet_length(body)), 0) FROM entry")
+        return int(row[0]) if row else 0
+
     def last_number(self, prefix: str) -> int:
         """The highest number that an id of this prefix (``e`` of ``e12``) ever had in this case; 0 where none had one."""
         return numbers.highest(self._db, prefix)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import casefile
-from app.domain.case import Case, CaseInfo, Engagement, Event, Name, Person, Place, Relation, Risk
+from app.domain.case import Case, CaseInfo, Engagement, Event, Name, Person, PersonPart, Place, Relation, Risk
 from app.errors import Spot, UserError
 from app.services import work
 from app.services.session import forms
@@ -106,6 +106,17 @@ def test_what_changes_nothing_leaves_no_trace_but_drops_its_draft(store: CaseSto
     work.save_draft(store, "p1", "words")
     case = work.commit_draft(store, "p1", "people", SMALL.people[0])
     assert (len(store.journal()), case.people, work.drafts(store)) == (1, SMALL.people, {})
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_never_overlooked(vault: Vault, store: CaseStore) -> None:
+    work.save(store, "people", Person("p3", (Name("Here"),)))
+    with vault.open_case(store.id) as other:
+        work.save(other, "people", Person("p4", (Name("There"),)))
+        assert [person.id for person in work.case_of(store).people] == ["p1", "p2", "p3", "p4"]
+        work.remove(store, "people", "p4")
+        _refused("bad-entry", work.save, other, "events", Event("e3", "flight", people=(PersonPart("p4"),)))
+    store.put("people", Person("p3", (Name("Directly"),)))
+    assert work.save(store, "people", Person("p5", (Name("New"),))) == store.load()
 
 
 _BAD: list[tuple[str, Any, str]] = [
