@@ -2,13 +2,14 @@
 
 from app.redaction.disclose import Choices
 from app.storage.case_store import CaseStore
-from app.storage.values import CaseSummary, Finding, JournalRow, SearchHit, StoredDocument
+from app.storage.values import CaseSummary, Draft, Finding, JournalRow, SearchHit, StoredDocument
 from app.storage.vault import Vault
 
 __all__ = [
     "CaseStore",
     "CaseSummary",
     "Choices",
+    "Draft",
     "Finding",
     "JournalRow",
     "SearchHit",

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.case import Case, Disclose, Organization, Person
 from app.errors import UserError
-from app.services import registry, survey, work
+from app.services import registry, survey
 from app.services.registry import Entry
 from app.services.survey import Kept, Survey
 from ui.errors import told
 from ui.page import Around, Hints, Page
 from ui.pages import people_words
+from ui.pages.people_editing import Editing, place_of
 from ui.pages.people_form import EntryForm
 from ui.pages.people_list import NEW, Finder
 from ui.pages.people_record import Record
@@ -32,6 +33,7 @@ from ui.widgets.words import PLAIN, Hairline, words
 
 #: Below these widths (at 100 %) the relations stand below the record, and the list above it.
 _TWO_COLUMNS, _LIST_BESIDE = 720, 620
+_ANY = 16777215
 
 
 class PeoplePage(Page):
@@ -43,13 +45,10 @@ class PeoplePage(Page):
     def __init__(self, around: Around) -> None:
         super().__init__(around, translate("people", "People & places"))
         self.current = ""
-        self.form: EntryForm | None = None
         self.panel: StandsPanel | None = None
         self.survey: Survey | None = None
         self._surveying: Running | None = None
         self._stale = True
-        self._place = ""
-        self._drafts: dict[str, str] = {}
         self._countries: dict[str, str] = {}
         self._country_options = Options()
         for text, key, icon, kind in (
@@ -65,16 +64,6 @@ class PeoplePage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(slot)
         self.tasks.compute(self, lambda _progress, _stopping: registry.countries(), self._take_countries)
-        case_id, kinds = self.desk.case_id, registry.KINDS
-        self.tasks.query(
-            self,
-            lambda vault: {
-                place: draft.text
-                for place, draft in work.drafts(vault.store(case_id)).items()
-                if place.partition(":")[0] in kinds
-            },
-            self._take_drafts,
-        )
         self.refresh()
 
     @classmethod
@@ -114,6 +103,11 @@ class PeoplePage(Page):
         look.pad(QVBoxLayout(self.form_box), self.form_box, (8, 0, 0, 0), 0)
         for widget in (self.empty, self.view, self.form_box):
             self.stack.addWidget(widget)
+        self.editing = Editing(self.around, self.form_box, self._country_options, self)
+        self.editing.opened.connect(self._form_opened)
+        self.editing.closed.connect(self._form_closed)
+        self.editing.drafts_changed.connect(self._drafts_changed)
+        self.editing.failed.connect(self.say)
         self.record.change.connect(self.change)
         self.record.stands.connect(self.change_stands)
         self.record.remove.connect(self.remove)
@@ -127,7 +121,7 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         """The case changed: the list and the record follow; a form that is open stays as it is."""
-        self.finder.show_case(self.desk.case, self._drafts)
+        self.finder.show_case(self.desk.case, self.editing.drafts)
         if registry.entry(self.desk.case, self.current) is None:
             self.current = self.finder.first
         self.finder.list.choose(self.current)
@@ -165,7 +159,7 @@ class PeoplePage(Page):
 
     def _choose(self, key: str) -> None:
         self.notice.clear()
-        self._put_form_away()
+        self.editing.put_away()
         if key.endswith(f":{NEW}"):
             self.begin(key.partition(":")[0], focus=False)
         else:
@@ -182,7 +176,7 @@ class PeoplePage(Page):
             return
         fresh = self.survey is not None and self.survey.case is self.desk.case
         stands = self.survey.stands(one.id) if self.survey is not None and fresh else None
-        draft = f"{registry.kind_of(one)}:{one.id}" in self._drafts
+        draft = place_of(one) in self.editing.drafts
         self.record.show_entry(self.desk.case, one, self._countries, stands, draft)
         self.ties.show_entry(self.desk.case, one)
         self.ties.show_mentions(self.desk.case, self.survey.mentions(one.id) if self.survey is not None and fresh else None)
@@ -223,150 +217,46 @@ class PeoplePage(Page):
 
     def begin(self, kind: str, *, focus: bool = True) -> None:
         """A new entry; one that was begun earlier goes on."""
-        self._put_form_away()
-        self._open_form(kind, None, "names", focus=focus)
+        self.editing.begin(kind, focus=focus)
 
     def change(self, field: str) -> None:
         """Change the entry that is shown, beginning at a field."""
         if self.form is not None:
             self.form.open_at("names")
         elif self.one is not None:
-            self._open_form(registry.kind_of(self.one), self.one, field)
+            self.editing.change(self.one, field)
 
-    def _open_form(self, kind: str, one: Entry | None, field: str, *, focus: bool = True) -> None:
+    @property
+    def form(self) -> EntryForm | None:
+        """The form, while one is open."""
+        return self.editing.form
+
+    def _form_opened(self) -> None:
         self.notice.clear()
-        self._place = f"{kind}:{one.id if one is not None else NEW}"
-        self.form = form = EntryForm(self.look, self.desk.case, kind, one, self._country_options)
-        if self._place in self._drafts:
-            form.restore(self._drafts[self._place])
-            form.notice.say(self.tr("Kept from before, not saved yet. Enter saves it."), kind=PLAIN, icon="pencil")
-        form.saved.connect(self.save)
-        form.left.connect(self.leave)
-        form.typed.connect(self._keep_draft)
-        layout = self.form_box.layout()
-        assert layout is not None
-        layout.addWidget(form)
         self.stack.setCurrentWidget(self.form_box)
-        if focus:
-            form.open_at(field or "names")
+        self._arrange()
 
-    def save(self) -> None:
-        """Save what the form holds, as one change."""
-        form, place = self.form, self._place
-        if form is None or not form.isEnabled() or form.faults():
-            return
-        kind, one = form.kind, form.one
-        if one is not None and not form.touched:
-            self._close_form()
-            return
-        form.setEnabled(False)
-        given = [one.id if one is not None else ""]
-
-        def done(_case: Case) -> None:
-            self._drafts.pop(place, None)
-            if self.form is form:
-                self._close_form()
-                self.current = given[0]
-                self.finder.show_case(self.desk.case, self._drafts)
-                self.finder.choose(self.current)
-                self._show_record()
-                self.finder.list.setFocus()
-
-        def failed(error: UserError) -> None:
-            form.setEnabled(True)
-            if error.code == "bad-entry" and error.spots and error.spots[0].path:
-                form.mark(error.spots[0], error.reasons[0].partition(": ")[2] if error.reasons else error.message)
-            else:
-                self.say(error)
-
-        if one is not None:
-            self.desk.save(self, [(kind, form.value(one.id))], done, failed, draft=place)
-        else:
-            made = form.value("")  # read here: no widget is touched on the vault thread
-
-            def make(fresh: object) -> list[tuple[str, object]]:
-                given[0] = fresh(kind)  # type: ignore[operator]
-                return [(kind, replace(made, id=given[0]))]
-
-            self.desk.create(self, make, done, failed, draft=place)
-
-    def leave(self) -> None:
-        """Close the form; what was typed is thrown away only after asking."""
-        form, place = self.form, self._place
-        if form is None:
-            return
-        if not form.touched:
-            self._end_form()
-            return
-        title = self.tr("Throw away what you typed?")
-        lead = self.tr("What stands in this form and is not saved will be gone. The record stays as it was.")
-        panel = ask(self.look, self, title, lead, self.tr("Throw away"), danger=True)
-
-        def yes() -> None:
-            self._drop_draft(place)
-            if self.form is form:
-                self._end_form()
-
-        panel.accepted.connect(yes)
-
-    def _end_form(self) -> None:
-        self._close_form()
+    def _form_closed(self, entry_id: str) -> None:
+        self.current = entry_id or self.current
+        self.finder.choose(self.current)
         self._show_record()
-        self.finder.list.choose(self.current)
+        self._arrange()
         self.finder.list.setFocus()
 
-    def _put_form_away(self) -> None:
-        """Another entry is looked at: what was typed is kept as a draft."""
-        if self.form is not None:
-            if self.form.isEnabled():
-                self._keep_draft()
-            self._close_form()
-
-    def _close_form(self) -> None:
-        if self.form is not None:
-            form, self.form = self.form, None
-            form.hide()
-            form.deleteLater()
-
-    # --- drafts ---
-
-    def _take_drafts(self, held: dict[str, str]) -> None:
-        self._drafts = {**held, **self._drafts}
-        self.finder.show_case(self.desk.case, self._drafts)
-        self._show_record()
-
-    def _keep_draft(self) -> None:
-        if self.form is not None and self.form.isEnabled() and self.form.touched:
-            self._keep(self._place, self.form.draft())
-
-    def _keep(self, place: str, text: str) -> None:
-        if self._drafts.get(place) != text:
-            known = place in self._drafts
-            self._drafts[place] = text
-            self.desk.draft(place, text)
-            if not known:
-                self.finder.show_case(self.desk.case, self._drafts)
-
-    def _drop_draft(self, place: str) -> None:
-        if self._drafts.pop(place, None) is not None:
-            self.desk.draft(place, "")
-        self.finder.show_case(self.desk.case, self._drafts)
+    def _drafts_changed(self) -> None:
+        self.finder.show_case(self.desk.case, self.editing.drafts)
+        if self.one is not None:
+            self.record.show_draft(place_of(self.one) in self.editing.drafts)
 
     def _forget(self) -> None:
         one = self.one
         if one is not None:
-            place = f"{registry.kind_of(one)}:{one.id}"
             lead = self.tr("The change you began and did not save will be gone. The record stays as it is.")
             panel = ask(self.look, self, self.tr("Throw the change away?"), lead, self.tr("Throw away"), danger=True)
-
-            def yes() -> None:
-                self._drop_draft(place)
-                self._show_record()
-
-            panel.accepted.connect(yes)
+            panel.accepted.connect(lambda: self.editing.drop(place_of(one)))
 
     def flush(self) -> None:
-        self._keep_draft()
+        self.editing.keep_form()
         if self.panel is not None:
             self.panel.typed.emit(self.panel.draft())
 
@@ -377,14 +267,14 @@ class PeoplePage(Page):
         one, made = self.one, self.survey
         if not isinstance(one, Person | Organization) or made is None or made.case is not self.desk.case:
             return
-        place = f"{registry.kind_of(one)}:{one.id}:stands"
+        place = f"{place_of(one)}:stands"
         name, kind = isolated(registry.first_name(one)), registry.kind_of(one)
 
         def take(disclose: Disclose | None) -> None:
             self.desk.save(self, [(kind, replace(one, disclose=disclose))], done, failed, draft=place)
 
         def done(_case: Case) -> None:
-            self._drafts.pop(place, None)
+            self.editing.saved(place)
             if self.panel is not None:
                 self.panel.accept()
 
@@ -394,9 +284,9 @@ class PeoplePage(Page):
             else:
                 self.say(error)
 
-        self.panel = panel = StandsPanel(self.look, self, one, name, made, take, self._drafts.get(place, ""))
-        panel.typed.connect(lambda text: self._keep(place, text))
-        panel.rejected.connect(lambda: self._drop_draft(place))
+        self.panel = panel = StandsPanel(self.look, self, one, name, made, take, self.editing.drafts.get(place, ""))
+        panel.typed.connect(lambda text: self.editing.keep(place, text))
+        panel.rejected.connect(lambda: self.editing.drop(place))
         panel.finished.connect(self._panel_closed)
         panel.open()
 
@@ -445,13 +335,21 @@ class PeoplePage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
+        """The list beside the record; above it in a narrow window, where a form has all the room."""
         look = self.look
         beside = self.width() - look.px(64) >= look.px(_LIST_BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(direction)
         self._upright.setVisible(beside)
-        self.finder.setMinimumSize(look.px(244) if beside else 0, 0 if beside else look.px(150))
-        self.finder.setMaximumSize(look.px(244) if beside else 16777215, 16777215 if beside else look.px(190))
+        self.finder.setVisible(beside or self.form is None)
+        if beside:
+            self.finder.setFixedWidth(look.px(244))
+            self.finder.setMinimumHeight(0)
+            self.finder.setMaximumHeight(_ANY)
+        else:
+            self.finder.setMinimumWidth(0)
+            self.finder.setMaximumWidth(_ANY)
+            self.finder.setFixedHeight(min(max(self.height() // 3, look.px(92)), look.px(190)))
 
     def _arrange_columns(self, narrow: bool) -> None:
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -159,7 +159,13 @@ class EntryForm(QWidget):
 
     def _go_to(self, editor: Editor) -> None:
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, editor, lambda: self.scrolled.ensureWidgetVisible(editor, 0, self.look.px(80)))
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """Scroll to the field that has the keyboard."""
+        held = self.focusWidget()
+        if held is not None and self.scrolled.inner.isAncestorOf(held):
+            self.scrolled.ensureWidgetVisible(held, 0, self.look.px(80))
 
     def _edited(self) -> None:
         if not self._clock.isActive():  # not begun anew with each key: while one types, a draft is kept each second

@@ -104,7 +104,7 @@ class Record(QWidget):
                 shown.append(isolated(name.text))
         self.name.setText("   ".join(shown))
         self.who.setText(people_words.who_words(case, one, countries))
-        self.draft_strip.setVisible(draft)
+        self.show_draft(draft)
         clear(self.body)
         self.stand_box = QVBoxLayout()
         self.look.pad(self.stand_box, self, (0, 0, 0, 0), 2)
@@ -123,6 +123,10 @@ class Record(QWidget):
             self._place(one)
         else:
             self._organization(one)
+
+    def show_draft(self, draft: bool) -> None:
+        """Offer back a change that was begun here."""
+        self.draft_strip.setVisible(draft)
 
     def _head(self, key: str, title: str, action: str, field: str = "") -> None:
         head = SectionHead(self.look, title, action)
