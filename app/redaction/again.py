@@ -6,7 +6,7 @@ into the registry, as it is or reversed, stands in it; or, where it says who is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from app.redaction import aliases
 from app.redaction.decisions import Decision, Decisions
@@ -14,20 +14,30 @@ from app.redaction.finder import Form
 from app.redaction.fold import squeezed
 from app.redaction.near import NearIndex
 from app.redaction.registry import decided_forms
-from app.redaction.trace import TextTrace
+from app.redaction.trace import Known, TextTrace
 
 
 class Earlier:
     """The texts of an earlier walk over the same case under the same profile and choices, with the same codes."""
 
-    def __init__(self, traces: Iterable[TextTrace], decisions: Collection[Decision], common: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        traces: Iterable[TextTrace],
+        case_forms: Sequence[Form],
+        decisions: Collection[Decision],
+        common: Callable[[str], bool],
+        before: Earlier | None = None,
+    ) -> None:
+        """``before``, an earlier one of the same case, lends the letters of its texts."""
         self._traces = {(trace.where, trace.said): trace for trace in traces}
-        self._letters = {key: squeezed(key[1]) for key in self._traces}
+        known: Mapping[tuple[str, str], str] = before._letters if before is not None else {}
+        self._letters: dict[tuple[str, str], str] = {key: known.get(key) or squeezed(key[1]) for key in self._traces}
+        self._case_forms = case_forms
         self._decisions = frozenset(decisions)
         self._common = common
 
-    def unchanged(self, decisions: Collection[Decision]) -> Mapping[tuple[str, str], TextTrace]:
-        """The texts that read the same under other decisions, by path and words."""
+    def unchanged(self, decisions: Collection[Decision]) -> Known:
+        """The texts that read the same under other decisions."""
         changed = self._decisions ^ frozenset(decisions)
         general = [decision for decision in changed if decision.where is None]
         mentions = {decision.where for decision in changed}
@@ -36,7 +46,7 @@ class Earlier:
         keys |= {decision.key for decision in general}
         bare = {decision.text for decision in general if not squeezed(decision.text)}
         near = self._near([form for form in forms if ":" not in form.owner])
-        return {
+        texts = {
             key: trace
             for key, trace in self._traces.items()
             if trace.where not in mentions
@@ -44,6 +54,7 @@ class Earlier:
             and not any(text in trace.said for text in bare)
             and not (near is not None and _nearly(near, trace))
         }
+        return Known(texts, self._case_forms)
 
     def _near(self, forms: list[Form]) -> NearIndex | None:
         return NearIndex(forms, self._common) if forms else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
@@ -29,7 +28,7 @@ from app.redaction.redactor import Question, Redactor
 from app.redaction.registry import Registry
 from app.redaction.substitutes import NAME, Substitutes
 from app.redaction.topics import speaks_of
-from app.redaction.trace import TextTrace
+from app.redaction.trace import NOTHING_KNOWN, Known, TextTrace
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class Desk:
         forms: Forms,
         choices: Choices,
         common: Callable[[str], bool],
-        earlier: Mapping[tuple[str, str], TextTrace] = MappingProxyType({}),
+        earlier: Known = NOTHING_KNOWN,
         tick: Callable[[int], None] = lambda _size: None,
     ) -> None:
         self.case = case
@@ -93,7 +92,7 @@ class Desk:
         self.language = choices.language
         self.leave_out = tuple(topic for topic in profile.leave_out if topic not in choices.include)
         self.substitutes = Substitutes(case, profile, choices.language, kept_codes, choices.dated)
-        self.registry = Registry(case, decisions, self.substitutes.shown, common)
+        self.registry = Registry(case, decisions, self.substitutes.shown, common, earlier.case_forms)
         self.people = {person.id: person for person in case.people}
         self.places = {place.id: place for place in case.places}
         self.organizations = {organization.id: organization for organization in case.organizations}
@@ -111,7 +110,7 @@ class Desk:
             ancestors=self._ancestors,
             mask_open=choices.mask_undecided,
             common=common,
-            earlier=earlier,
+            earlier=earlier.texts,
             tick=tick,
         )
 
@@ -169,19 +168,19 @@ def disclose(
     forms: Forms,
     choices: Choices,
     common: Callable[[str], bool],
-    earlier: Mapping[tuple[str, str], TextTrace] = MappingProxyType({}),
+    earlier: Known = NOTHING_KNOWN,
     tick: Callable[[int], None] = lambda _size: None,
 ) -> Disclosure:
     """Build the view of a case under a profile.
 
     ``common`` tells everyday words from names. With ``choices.mask_undecided`` what is open is masked everywhere it
-    stands, not only where it was noticed. ``earlier`` are texts, by path and words, that need not be read again
-    (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise.
+    stands, not only where it was noticed. ``earlier`` is what an earlier walk over the case found that
+    still holds (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise.
     """
     desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, earlier, tick)
     if choices.mask_undecided and desk.redactor.trail.questions:
         decisions = merge(decisions, _masks(desk.redactor.trail.questions))
-        desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, {}, tick)
+        desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, NOTHING_KNOWN, tick)
     trail = desk.redactor.trail
     collisions = _collisions(desk)
     consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated)
@@ -237,7 +236,7 @@ def _draw(
     forms: Forms,
     choices: Choices,
     common: Callable[[str], bool],
-    earlier: Mapping[tuple[str, str], TextTrace],
+    earlier: Known,
     tick: Callable[[int], None],
 ) -> tuple[Desk, Disclosed, Mapping[str, int]]:
     desk = Desk(case, profile, Decisions(decisions), kept_codes, forms, choices, common, earlier, tick)

@@ -56,14 +56,23 @@ class Mention:
 class Registry:
     """Finds mentions of everything on record. ``shown`` tells which owners may stand by name."""
 
-    def __init__(self, case: Case, decisions: Decisions, shown: Callable[[str], bool], common: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        case: Case,
+        decisions: Decisions,
+        shown: Callable[[str], bool],
+        common: Callable[[str], bool],
+        case_forms: Sequence[Form] | None = None,
+    ) -> None:
+        """``case_forms`` are those of an earlier registry of the same case, which need not be made again."""
         self._shown = shown
         self._people = frozenset(person.id for person in case.people)
         self._places = frozenset(place.id for place in case.places)
         self._entries = self._people | self._places | {organization.id for organization in case.organizations}
         self._common = common
         self._near: NearIndex | None = None
-        forms = list(_case_forms(case, common))
+        self.case_forms: Sequence[Form] = tuple(_case_forms(case, common)) if case_forms is None else case_forms
+        forms = list(self.case_forms)
         forms += [form for form in decided_forms(decisions, common) if form.owner in self._entries or ":" in form.owner]
         forms += [turned for form in forms if not shown(form.owner) and (turned := aliases.reversed_forms(form))]
         self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))

@@ -9,10 +9,12 @@ again (``app.redaction.again``).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.redaction.decisions import Decision
+from app.redaction.finder import Form
 
 if TYPE_CHECKING:
     from app.redaction.redactor import Trail
@@ -103,6 +105,17 @@ def placed(kept: tuple[Kept, ...], at: int, *, end: bool) -> int:
                 return min(max(piece.read_start + at - piece.start, piece.read_start), piece.read_end)
             return piece.read_end if end else piece.read_start
     return kept[-1].read_end
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an earlier walk over the same case found and still holds: texts by path and words, and the forms of the case."""
+
+    texts: Mapping[tuple[str, str], TextTrace] = field(default_factory=dict, repr=False)
+    case_forms: Sequence[Form] | None = field(default=None, repr=False)
+
+
+NOTHING_KNOWN = Known()
 
 
 class Walk:

@@ -46,12 +46,15 @@ def mosaic(view: Disclosed) -> tuple[Combination, ...]:
 
 def _people(view: Disclosed) -> Iterable[Combination]:
     threats = _threats(view)
+    acts: dict[str, list[DisclosedEvent]] = {}
+    for event in view.events:
+        for who in dict.fromkeys(who for who, _ in event.people):
+            acts.setdefault(who, []).append(event)
     for person in view.people:
         if person.named:
             continue
         singular = [part for part in person.description if _SINGLE.search(part)]
-        acts = [event for event in view.events if any(who == person.stands_as for who, _ in event.people)]
-        placed = [event for event in acts if event.place and event.date]
+        placed = [event for event in acts.get(person.stands_as, ()) if event.place and event.date]
         if singular and placed:
             event = placed[0]
             yield Combination(

@@ -13,7 +13,7 @@ from app.redaction.decisions import Decision
 from app.redaction.disclose import Choices, Disclosure, disclose
 from app.redaction.disclose_testimony import UnknownTestimony
 from app.redaction.profiles import Profile, load_profile, profile_keys
-from app.redaction.trace import TextTrace
+from app.redaction.trace import NOTHING_KNOWN, Known
 from app.services.progress import SILENT, Course
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
@@ -23,12 +23,13 @@ from app.storage.case_store import CaseStore
 class Material:
     """A case with its decisions and the codes that earlier exports gave, by profile.
 
-    ``last_seq`` is the newest row of the journal when this was taken: what was changed since is told by it.
+    ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since.
     """
 
     case: Case = field(repr=False)
     decisions: tuple[Decision, ...] = field(repr=False)
     codes: Mapping[str, Mapping[str, str]] = field(repr=False)
+    case_id: str = ""
     last_seq: int = 0
 
 
@@ -36,7 +37,7 @@ def take(store: CaseStore) -> Material:
     """Everything at once, for the thread that owns the vault."""
     with told():
         kept = {key: store.codes(key) for key in profile_keys()}
-        return Material(store.load(), read_decisions(store), kept, store.last_seq)
+        return Material(store.load(), read_decisions(store), kept, store.id, store.last_seq)
 
 
 def read_decisions(store: CaseStore) -> tuple[Decision, ...]:
@@ -62,7 +63,7 @@ def prepared(
     material: Material,
     profile_key: str,
     choices: Choices,
-    earlier: Mapping[tuple[str, str], TextTrace] | None = None,
+    earlier: Known = NOTHING_KNOWN,
     course: Course = SILENT,
 ) -> tuple[Profile, Disclosure]:
     """The disclosed view of a case, with what stands between it and its release.
@@ -86,7 +87,7 @@ def prepared(
     course.at("disclose", 0, total)
     kept = material.codes.get(profile.key, {})
     try:
-        disclosure = disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier or {}, tick)
+        disclosure = disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier, tick)
     except UnknownTestimony:
         raise bad_input("no-such-testimony", "a testimony that was named is not in the case") from None
     return profile, disclosure

@@ -13,7 +13,8 @@ Only ``take`` and what stores touch the vault; all else is pure and may run on a
     redaction.decide(store, [decision, …]), redaction.take_back(store, find.decision)      on the vault thread
 
 ``Review``, ``ReviewedText``, ``Find``, ``Suggestion``, ``Why``, ``Gap``, ``Grant`` and ``Copy`` are described in
-``review_values``; the PDF itself is made by ``export.draft`` and written by ``export.release``.
+``review_values``. The PDF itself is made by ``draft.draft`` from what ``take`` gives once every decision is saved (a copy made
+from anything else is refused as stale), and written by ``export.release``.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ from app.redaction.decisions import MASK, SAFE, Decision, Decisions
 from app.redaction.disclose import Choices, Disclosure
 from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
+from app.redaction.trace import NOTHING_KNOWN, UNDECIDED, Mark
 from app.redaction.trace import SAFE as SAFE_STATE
-from app.redaction.trace import UNDECIDED, Mark
 from app.review.mosaic import mosaic
 from app.services.material import Material, prepared, take, with_decisions, without_decision
 from app.services.progress import SILENT, Course, Progress, Stop, Stopped
@@ -96,6 +97,10 @@ class _Basis:
     codes: Mapping[str, str] = field(repr=False)
     earlier: Earlier = field(repr=False)
 
+    def fits(self, case: Case, profile: str, choices: Choices, codes: Mapping[str, str]) -> bool:
+        """Whether a review of this may start from here: nothing but decisions may differ."""
+        return self.case is case and (self.profile, self.choices, self.codes) == (profile, choices, codes)
+
 
 def review(
     material: Material,
@@ -112,13 +117,11 @@ def review(
     choices = replace(choices, mask_undecided=False)
     kept = material.codes.get(profile_key, {})
     basis = before.basis if before is not None else None
-    usable = (
-        isinstance(basis, _Basis)
-        and basis.case is material.case
-        and (basis.profile, basis.choices, basis.codes) == (profile_key, choices, kept)
-    )
-    earlier = basis.earlier.unchanged(material.decisions) if usable and isinstance(basis, _Basis) else None
-    profile, disclosure = prepared(material, profile_key, choices, earlier, course)
+    earlier = None
+    if isinstance(basis, _Basis) and basis.fits(material.case, profile_key, choices, kept):
+        earlier = basis.earlier
+    known = earlier.unchanged(material.decisions) if earlier is not None else NOTHING_KNOWN
+    profile, disclosure = prepared(material, profile_key, choices, known, course)
     course.at("arrange")
     case = material.case
     entries = _entries(case, disclosure)
@@ -140,7 +143,13 @@ def review(
         allows_override=profile.override,
         entries=tuple(entries.values()),
         copy=_copy(case, profile, choices, disclosure),
-        basis=_Basis(case, profile_key, choices, kept, Earlier(disclosure.traces, material.decisions, is_common)),
+        basis=_Basis(
+            case,
+            profile_key,
+            choices,
+            kept,
+            Earlier(disclosure.traces, disclosure.registry.case_forms, material.decisions, is_common, earlier),
+        ),
     )
 
 
@@ -177,11 +186,12 @@ def _finds(
 ) -> list[Find]:
     finds: list[Find] = []
     questions = 0
+    brought = frozenset(decision.as_ for decision in decisions.general())
     for text_index, (text, placed) in enumerate(parts):
         for one in placed:
             mark = one.mark
             words = text.original[one.at : one.until]
-            decision = None if mark.state == UNDECIDED else _in_force(mark, words, decisions)
+            decision = None if mark.state == UNDECIDED else _in_force(mark, words, decisions, brought)
             asked = mark.state == UNDECIDED or decision is not None
             questions += asked
             finds.append(
@@ -203,7 +213,7 @@ def _finds(
                     stands_for=entries.get(mark.owner or ""),
                     suggests=tuple(entries[owner] for owner in mark.suggests if owner in entries),
                     can_be_safe=not mark.whole,
-                    alone=_alone(mark, words),
+                    alone=asked and _alone(mark, words),
                     decision=decision.plain() if decision is not None else None,
                 )
             )
@@ -221,11 +231,14 @@ def _with_counts(finds: list[Find]) -> list[Find]:
     return [find if key(find) is None else replace(find, same_text=counts[key(find)] - 1) for find in finds]
 
 
-def _in_force(mark: Mark, words: str, decisions: Decisions) -> Decision | None:
-    """The decision that settled a find: the one that was followed, or the one that brought its form on record."""
+def _in_force(mark: Mark, words: str, decisions: Decisions, brought: frozenset[str]) -> Decision | None:
+    """The decision that settled a find: the one that was followed, or the one that brought its form on record.
+
+    ``brought`` are those whom any decision brought a form.
+    """
     if mark.decision is not None:
         return mark.decision
-    if mark.state == SAFE_STATE or (mark.noticed != "decision" and mark.owner is None):
+    if mark.state == SAFE_STATE or (mark.noticed != "decision" and mark.owner not in brought):
         return None
     found = decisions.for_text(words)
     if found is not None and (mark.noticed == "decision" or found.as_ == mark.owner):

@@ -1,0 +1,265 @@
+"""The copy before it leaves: drawn, held to the release check, and not written anywhere. Pure, on plain values.
+
+Read from top to bottom: prepare the disclosed view, see whether anything blocks it, draw it, check the finished bytes.
+``export.release`` writes exactly these bytes and journals the disclosure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from app.errors import BAD_INPUT, BLOCKED, REFUSED, UserError
+from app.redaction.common import is_common
+from app.redaction.consent import EXPIRED, MISSING
+from app.redaction.disclose import Choices, Disclosure
+from app.redaction.finder import Finder, Form
+from app.redaction.fold import squeezed
+from app.redaction.profiles import Profile
+from app.redaction.words import words
+from app.review.mosaic import Combination, mosaic
+from app.services.material import Material, prepared
+from app.services.progress import SILENT, Course
+from app.services.session import forms
+
+# what every file of ours says of itself: who made it, and the names of its fonts
+_FILE_WORDS = ("Affiant", "Noto Serif Sans Naskh Arabic Tibetan SC TC Regular Bold Italic", "Adobe Identity UCS")
+_WORD = re.compile(r"[^\W\d_]+")
+
+if TYPE_CHECKING:  # drawing and checking load the PDF libraries, which only an export needs
+    from app.report.check import Protected, Reason
+    from app.report.render import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Under whose name and against which reason a copy is let out, and the password that shall open it."""
+
+    sign_off: str | None = field(default=None, repr=False)
+    override: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked for in the finished bytes, and in how much of them.
+
+    ``forms``: the protected forms looked for, ``entries`` the people, places, organizations and texts they belong to;
+    ``allowed`` the texts in which one may stand; ``size`` in bytes.
+    """
+
+    forms: int
+    entries: int
+    allowed: int
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A copy that passed the release check.
+
+    ``pdf`` is what was checked, ``data`` what will be written (the same, unless a password locks it); ``sha256`` is of
+    ``data``. ``protected`` is what the file's name must not say either. ``case_id`` and ``last_seq`` say which state of the
+    case it was made from.
+    """
+
+    pdf: bytes = field(repr=False)
+    data: bytes = field(repr=False)
+    sha256: str
+    pages: int
+    profile: str
+    mosaic: tuple[Combination, ...] = field(repr=False)
+    checked: Checked
+    codes: Mapping[str, str] = field(repr=False)
+    payload: Mapping[str, object] = field(repr=False)
+    protected: Protected = field(repr=False)
+    case_id: str
+    last_seq: int
+
+
+def draft(material: Material, profile_key: str, choices: Choices, terms: Terms | None = None, course: Course = SILENT) -> Draft:
+    """Make the copy. Stages of ``course``: disclose draw check.
+
+    Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
+    """
+    terms = terms or Terms()
+    profile, disclosure = prepared(material, profile_key, choices, course=course)
+    combinations = mosaic(disclosure.view)
+    _block(profile, disclosure, terms)
+    course.at("draw")
+    rendered = _draw(disclosure)
+    course.at("check")
+    protected = _check(disclosure, rendered)
+    data = rendered.data if terms.password is None else _with_password(rendered.data, terms.password)
+    digest = hashlib.sha256(data).hexdigest()
+    return Draft(
+        pdf=rendered.data,
+        data=data,
+        sha256=digest,
+        pages=rendered.pages,
+        profile=profile.key,
+        mosaic=combinations,
+        checked=Checked(
+            len(protected.forms),
+            len({form.owner for form in protected.forms}),
+            len(protected.allowed),
+            rendered.pages,
+            len(rendered.data),
+        ),
+        codes=disclosure.codes,
+        payload=_payload(profile, disclosure, choices, terms, digest, rendered.pages),
+        protected=protected,
+        case_id=material.case_id,
+        last_seq=material.last_seq,
+    )
+
+
+def _block(profile: Profile, disclosure: Disclosure, terms: Terms) -> None:
+    """Everything that stands between the view and its release, all of it at once."""
+    reasons = []
+    for gap in disclosure.consent.gaps:
+        overridable = profile.override and gap.state in (MISSING, EXPIRED)
+        if not (overridable and terms.override):
+            who = gap.person or "the client"
+            reasons.append(f"consent of {who} for this profile: {gap.state}")
+    if disclosure.questions:
+        count = len(disclosure.questions)
+        first = disclosure.questions[0]
+        reasons.append(
+            f"{count} undecided (first at {first.where}, offset {first.start}); see candidates, then decide, or mask them"
+        )
+    reasons += [f"what stands for {entry} reads as a name on record" for entry in disclosure.collisions]
+    if profile.sign_off and not (terms.sign_off and terms.sign_off.strip()):
+        reasons.append("the mosaic list of this profile needs a sign-off (--sign-off NAME)")
+    if terms.override and not profile.override:
+        reasons.append("this profile allows no override")
+    if reasons:
+        raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
+
+
+def _draw(disclosure: Disclosure) -> Rendered:
+    from app.report.faces import MissingGlyph
+    from app.report.render import render
+
+    try:
+        return render(disclosure.view)
+    except MissingGlyph as error:
+        raise UserError(
+            "missing-glyph", BAD_INPUT, f"no font of the report has {', '.join(error.code_points)}; no file was written"
+        ) from None
+
+
+def _check(disclosure: Disclosure, rendered: Rendered) -> Protected:
+    """The release check on the finished bytes, failing closed. Returns what was looked for."""
+    from app.report.check import Expected, Protected, check
+
+    hunted = _hunted(disclosure)
+    recipient = disclosure.view.recipient
+    if recipient:
+        # who it is for may be somebody on record and stands on the first page: that nothing else does is seen in the view
+        named = {form.owner for hit in Finder(hunted, is_common).find(recipient) for form in hit.forms}
+        others = replace(disclosure.view, recipient=None)
+        theirs = Finder((form for form in hunted if form.owner in named), is_common)
+        if any(not form.ask for text in _strings(asdict(others)) for hit in theirs.find(text) for form in hit.forms):
+            raise UserError("refused", REFUSED, "refused, no file was left: the recipient is named in what is told")
+        hunted = tuple(form for form in hunted if form.owner not in named)
+    protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases))
+    expected = Expected(text=rendered.expected, images=frozenset(rendered.images))
+    problems = check(rendered.data, protected, "", is_common, expected)
+    if problems:
+        raise refused("refused by the release check, no file was left", problems)
+    return protected
+
+
+def refused(words: str, problems: Sequence[Reason]) -> UserError:
+    """The release check's reasons, each once."""
+    reasons = tuple(dict.fromkeys(f"{problem.rule}: {problem.detail}" for problem in problems))
+    return UserError("refused", REFUSED, words, reasons[:12])
+
+
+def check_name(name: str, protected: Protected) -> None:
+    """Hold the name that the file shall bear to the same rules. Raises ``UserError`` with status 4."""
+    from app.report.check import Reason
+    from app.report.check_search import search
+    from app.report.check_values import Found
+
+    hits = search([Found("the file name", "reading", name)], protected, is_common)
+    problems = [Reason("protected", f"a protected form of {owner} in {place}") for owner, place in hits]
+    if problems:
+        raise refused("refused by the release check, no file was left", problems)
+
+
+def _payload(
+    profile: Profile, disclosure: Disclosure, choices: Choices, terms: Terms, digest: str, pages: int
+) -> dict[str, object]:
+    """What the journal says of the disclosure."""
+    payload: dict[str, object] = {
+        "profile": profile.key,
+        "recipient": choices.recipient or "",
+        "sha256": digest,
+        "pages": pages,
+        "dated": choices.dated.isoformat(),
+        "testimonies": [testimony.id for testimony in disclosure.testimonies],
+        "events": len(disclosure.view.events),
+        "documents": len(disclosure.view.documents),
+        "include": sorted(choices.include),
+        "undecided_masked": choices.mask_undecided,
+    }
+    if terms.sign_off:
+        payload["sign_off"] = terms.sign_off
+    if terms.override and disclosure.consent.gaps:
+        payload["override"] = terms.override
+    return payload
+
+
+def _with_password(data: bytes, password: str) -> bytes:
+    """The checked PDF under AES-256. What was checked is what is inside."""
+    import pikepdf
+
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        encryption = pikepdf.Encryption(owner=password, user=password, R=6, aes=True)  # PDF 2.0: AES-256
+        pdf.save(out, encryption=encryption, deterministic_id=False)
+    return out.getvalue()
+
+
+def protected_of(disclosure: Disclosure) -> Protected:
+    """What a foreign PDF must not hold."""
+    from app.report.check import Protected
+    from app.report.render import fixed_phrases
+
+    return Protected(_hunted(disclosure), (*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
+
+
+def _hunted(disclosure: Disclosure) -> tuple[Form, ...]:
+    """The forms that are looked for in the finished file.
+
+    Not among them is a single word that the report itself says in every case ("Case", "Place", "June"): whoever is called
+    so was masked or asked about in the texts, and the report's own word says nothing of them.
+    """
+    own = _own_words(disclosure.view.language)
+    return tuple(form for form in disclosure.protected if form.joints or form.key not in own)
+
+
+@lru_cache(maxsize=4)
+def _own_words(language: str) -> frozenset[str]:
+    from app.report.texts import load_texts
+
+    labels = (record.label for record in forms().types.values())
+    fields = (field.label for key in forms().types for field in forms().fields_of(key))
+    texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields, *_FILE_WORDS)
+    return frozenset(squeezed(word) for text in texts for word in _WORD.findall(text))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _strings(item)
