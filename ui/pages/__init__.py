@@ -3,10 +3,11 @@
 from ui.page import Page
 from ui.pages.documents import DocumentsPage
 from ui.pages.events import EventsPage
+from ui.pages.export import ExportPage
 from ui.pages.history import HistoryPage
 from ui.pages.overview import OverviewPage
 from ui.pages.people import PeoplePage
 from ui.pages.testimony import TestimonyPage
 
 #: The rail, from top to bottom; Ctrl+1 opens the first.
-PAGES: tuple[type[Page], ...] = (OverviewPage, PeoplePage, TestimonyPage, EventsPage, DocumentsPage, HistoryPage)
+PAGES: tuple[type[Page], ...] = (OverviewPage, PeoplePage, TestimonyPage, EventsPage, DocumentsPage, ExportPage, HistoryPage)

@@ -1,0 +1,188 @@
+"""The first step of an export: for whom, and what it is to hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.exporting import ProfileFacts, profiles
+from app.services.testimony import paragraphs
+from app.services.values import Choices
+from ui import vocabulary
+from ui.page import Around
+from ui.pages.export_words import addition_words, profile_lines
+from ui.widgets.answers import Answers
+from ui.widgets.buttons import FILLED, KeyButton
+from ui.widgets.columns import Columns
+from ui.widgets.date_editor import DateEditor
+from ui.widgets.fields import FieldRow, LineField, Tick
+from ui.widgets.scrolled import Scrolled, clear
+from ui.widgets.words import Hairline, words
+
+translate = QCoreApplication.translate
+
+
+class ChooseStep(QWidget):
+    """``onward`` when everything that must be said was said; ``wrong`` carries a ``UserError``."""
+
+    onward = Signal()
+    wrong = Signal(object)
+
+    def __init__(self, around: Around) -> None:
+        super().__init__()
+        self.look, self.desk = around.look, around.desk
+        self._profiles = {facts.key: facts for facts in profiles()}
+        self.area = Scrolled(self.look, margins=(32, 8, 24, 16), spacing=12)
+        self.who = Answers(self.look, [(key, vocabulary.profile(key)) for key in self._profiles], self.tr("For whom"))
+        self.who.choose("counsel")
+        self.who.chosen.connect(lambda _key: self._profile_changed())
+        self.recipient = LineField(self.tr("Recipient"), hint=self.tr("who receives it; written into the history"))
+        self.date = DateEditor(self.look, self.tr("Dated"))
+        self.what = Answers(self.look, (), self.tr("Testimonies"))
+        column = self.area.column
+        column.addWidget(FieldRow(self.look, self.tr("For whom"), self.who))
+        column.addWidget(FieldRow(self.look, self.tr("Recipient"), self.recipient))
+        date_row = FieldRow(self.look, self.tr("Dated"), self.date)
+        self.date.stand_in(date_row)
+        self.date.load(dt.date.today().isoformat())
+        column.addWidget(date_row)
+        self.what = Answers(
+            self.look,
+            (
+                ("confirmed", self.tr("Confirmed ones")),
+                ("all", self.tr("All, drafts and originals too")),
+                ("some", self.tr("Chosen ones")),
+                ("none", self.tr("None")),
+            ),
+            self.tr("Testimonies"),
+        )
+        self.what.chosen.connect(lambda _key: self._arrange())
+        self.what_row = FieldRow(self.look, self.tr("Testimonies"), self.what)
+        column.addWidget(self.what_row)
+        self._ticks = QWidget()
+        self._ticks_column = QVBoxLayout(self._ticks)
+        self.look.pad(self._ticks_column, self._ticks, (120, 0, 0, 0), 2)
+        column.addWidget(self._ticks)
+        self.ticks: dict[str, Tick] = {}
+        self._added = QWidget()
+        self._added_column = QVBoxLayout(self._added)
+        self.look.pad(self._added_column, self._added, (0, 8, 0, 0), 2)
+        column.addWidget(self._added)
+        self.additions: dict[str, Tick] = {}
+        column.addSpacing(8)
+        self.go = KeyButton(self.look, self.tr("Review"), "Ctrl+Return", kind=FILLED, height=40, bind=False)
+        self.go.clicked.connect(self.go_on)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.about = Scrolled(self.look, margins=(24, 8, 32, 16), spacing=8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Columns(self.look, self.area, self.about, ratio=(3, 2), narrow=760))
+        self.refresh()
+        self._profile_changed()
+
+    def first(self) -> QWidget:
+        """What gets the keyboard."""
+        return self.who
+
+    @property
+    def profile(self) -> str:
+        """The key of the chosen profile."""
+        return self.who.value
+
+    @property
+    def facts(self) -> ProfileFacts:
+        """What is to be known of it."""
+        return self._profiles[self.profile]
+
+    def choose_profile(self, key: str) -> None:
+        """Choose a profile by key; an unknown one changes nothing."""
+        if key in self._profiles:
+            self.who.choose(key)
+
+    # --- showing ---
+
+    def refresh(self) -> None:
+        """The testimonies on record now; ticks stay."""
+        held = {key for key, tick in self.ticks.items() if tick.isChecked()}
+        clear(self._ticks_column)
+        self.ticks = {}
+        names = {person.id: person.names[0].text for person in self.desk.case.people}
+        for number, testimony in enumerate(self.desk.case.testimonies, 1):
+            text = self.tr("{0}. {1}, {2}, {3}, {4} paragraphs").format(
+                number,
+                names.get(testimony.person, ""),
+                vocabulary.language(testimony.lang),
+                vocabulary.status(testimony.status or "draft"),
+                len(paragraphs(testimony.text)),
+            )
+            tick = Tick(self.look, text, testimony.id in held)
+            self.ticks[testimony.id] = tick
+            self._ticks_column.addWidget(tick)
+        self._arrange()
+
+    def _profile_changed(self) -> None:
+        facts = self.facts
+        self.what.choose(facts.testimonies)
+        clear(self._added_column)
+        self.additions = {}
+        if facts.optional:
+            self._added_column.addWidget(words(self.tr("Also, by choice"), "label"))
+        for key in facts.optional:
+            tick = Tick(self.look, addition_words(key))
+            self.additions[key] = tick
+            self._added_column.addWidget(tick)
+        self._describe()
+        self._arrange()
+
+    def _describe(self) -> None:
+        column = self.about.column
+        clear(column)
+        column.addWidget(words(self.tr("What this copy shows"), "section"))
+        column.addWidget(Hairline(self.look))
+        for head, line in profile_lines(self.facts):
+            column.addWidget(words(head, "strong", wrap=True))
+            column.addWidget(words(line, "quiet", wrap=True))
+            column.addSpacing(self.look.px(4))
+        column.addStretch(1)
+
+    def _arrange(self) -> None:
+        self._ticks.setVisible(self.what.value == "some")
+        drafts = self.what.value == "confirmed" and not any(t.status == "confirmed" for t in self.desk.case.testimonies)
+        self.what_row.say(
+            self.tr("None is confirmed yet: read it back first, or choose others.") if drafts else "",
+            "circle-alert",
+            "attention",
+        )
+
+    # --- the answer ---
+
+    def choices(self) -> Choices:
+        """What was chosen."""
+        value = self.what.value
+        some = tuple(key for key, tick in self.ticks.items() if tick.isChecked())
+        return Choices(
+            dt.date.fromisoformat(self.date.value()),
+            (some or ("none",)) if value == "some" else (value,),
+            frozenset(key for key, tick in self.additions.items() if tick.isChecked()),
+            self.recipient.text().strip() or None,
+        )
+
+    def in_words(self) -> str:
+        """The choice in one line."""
+        whom = self.recipient.text().strip()
+        profile = vocabulary.profile(self.profile)
+        return self.tr("For {0}, {1}").format(profile.lower(), whom) if whom else self.tr("For {0}").format(profile.lower())
+
+    def go_on(self) -> None:
+        """On to the review, if the date is a day."""
+        value = self.date.value() or ""
+        try:
+            dt.date.fromisoformat(value)
+        except ValueError:
+            self.date.tell(self.tr("The date printed must be one day, such as today."), "circle-alert", "attention")
+            self.date.setFocus()
+            return
+        self.onward.emit()

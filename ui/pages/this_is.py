@@ -1,0 +1,134 @@
+"""Who a find is: those it may mean under 1, 2, 3 …, everybody on record by typing, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.case import Case, Name, Organization, Person, Place
+from app.errors import UserError
+from app.services.review import Find, Suggestion
+from ui.desk import Desk
+from ui.errors import told
+from ui.look import Look
+from ui.widgets.dialogs import Panel
+from ui.widgets.fields import LineField
+from ui.widgets.rows import Line, RowList
+
+translate = QCoreApplication.translate
+
+_NEW = {"person": "\0person", "place": "\0place", "organization": "\0organization"}
+_ICONS = {"person": "user-round", "place": "map-pin", "organization": "building-2"}
+
+
+class ThisIs(Panel):
+    """``take(entry_kind, entry_id, new)`` is called with the answer after the dialog has closed."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        desk: Desk,
+        find: Find,
+        entries: Sequence[Suggestion],
+        take: Callable[[str, str, bool], None],
+    ) -> None:
+        text = " ".join(find.text.split())
+        super().__init__(
+            look, parent, translate("ThisIs", "“{0}” is…").format(text[:60]), translate("ThisIs", "Link"), width=520
+        )
+        self.desk, self.find_, self._take = desk, find, take
+        near = [one.entry_id for one in find.suggests]
+        self._entries = [*find.suggests, *(one for one in entries if one.entry_id not in near)]
+        self.field = LineField(self.tr("Find a name"), hint=self.tr("Find a name, or press a number"))
+        self.field.textChanged.connect(lambda _text: self._fill())
+        self.body.addWidget(self.field)
+        self.list = RowList(look, self.tr("Who or what it is"))
+        self.list.opened.connect(lambda _key: self.take_step())
+        look.fit(self.list, lambda: self.list.setMinimumHeight(look.px(290)))
+        self.body.addWidget(self.list)
+        self._fill()
+        self.field.setFocus()
+
+    def _fill(self) -> None:
+        wanted = self.field.text().casefold().split()
+        lines: list[Line] = []
+        for one in self._entries:
+            if all(word in f"{one.label} {one.stands_as}".casefold() for word in wanted):
+                number = str(len(lines) + 1) if len(lines) < 9 and not wanted else ""
+                stands = self.tr("stands as {0}").format(one.stands_as)
+                lines.append(Line(one.entry_id, one.label, stands, icon=_ICONS[one.entry_kind], right=number))
+        name = " ".join(self.find_.text.split())
+        for kind, key in _NEW.items():
+            head = {
+                "person": self.tr("Someone new: {0}"),
+                "place": self.tr("A new place: {0}"),
+                "organization": self.tr("A new organisation: {0}"),
+            }[kind].format(name)
+            lines.append(
+                Line(
+                    key,
+                    head,
+                    self.tr("entered on record with this name"),
+                    icon=_ICONS[kind],
+                    right="N" if kind == "person" else "",
+                )
+            )
+        self.list.show_lines(lines)
+        if (lines and not self.list.key) or (lines and all(line.key != self.list.key for line in lines)):
+            self.list.choose(lines[0].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: object) -> bool:
+        """Numbers and N answer at once while nothing is typed in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.ShortcutOverride and not self.field.text():
+            key = event.text().upper()
+            numbered = [line.key for line in self.list.lines if line.right == key and key]
+            if numbered:
+                event.accept()
+                self.list.choose(numbered[0])
+                self.take_step()
+                return True
+        return bool(super().event(event))  # type: ignore[arg-type]
+
+    def take_step(self) -> None:
+        key = self.list.key
+        if not key:
+            return
+        kind = next((kind for kind, new in _NEW.items() if new == key), "")
+        if kind:
+            self._enter(kind)
+            return
+        chosen = next(one for one in self._entries if one.entry_id == key)
+        self.accept()
+        self._take(chosen.entry_kind, chosen.entry_id, False)
+
+    def _enter(self, kind: str) -> None:
+        """Put a new entry of this name on record."""
+        name = (Name(" ".join(self.find_.text.split())),)
+        plural = {"person": "people", "place": "places", "organization": "organizations"}[kind]
+        made: list[str] = []
+
+        def make(fresh: Callable[[str], str]) -> list[tuple[str, object]]:
+            made.append(fresh(plural))
+            value = {"person": Person, "place": Place, "organization": Organization}[kind](made[0], name)
+            return [(plural, value)]
+
+        def done(_case: Case) -> None:
+            self.accept()
+            self._take(kind, made[0], True)
+
+        self.go.setEnabled(False)
+        self.desk.create(self, make, done, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        self.go.setEnabled(True)
+        self.say(told(error))
