@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from app.redaction.aliases import ARTICLES, HAN, ONLY_HAN, Written, readings
+from app.redaction.fold import squeezed
 
 # Generic endings that fall off a place or an organization when people speak of it.
 _PLACE_ENDINGS = re.compile(
@@ -28,6 +29,15 @@ _FIRM_ENDINGS = re.compile(
     re.IGNORECASE,
 )
 _FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
+
+SHORTEST_LOCAL_PART = 5
+SHORTEST_STREET = 5
+_HOUSE = re.compile(
+    r"(?:\b(?:no|nr|number|apt|apartment|unit|room|rm|flat|building|block|suite)\b\.?\s*)?#?\b\d+[\w/-]*", re.IGNORECASE
+)
+_STREET_HAN = re.compile(
+    r"(?<=[省市县區区镇鎮乡鄉])[\u3400-\u9fff]{1,6}?(?:路|街|巷|弄|胡同|村|小区|花园|新村|大道)|^[\u3400-\u9fff]{1,6}(?:路|街|巷|弄|胡同)"
+)
 
 
 def place_forms(text: str) -> Iterator[Written]:
@@ -67,3 +77,18 @@ def organization_forms(text: str) -> Iterator[Written]:
         bare = _FIRM_ENDINGS_HAN.sub("", core)
         if bare != core and len(bare) >= 3:
             yield Written((bare,))
+
+
+def contact_parts(value: str, kind: str | None) -> Iterator[Written]:
+    """What of a contact gives somebody away by itself, to be asked about: the street of an address, the name before an @."""
+    if kind == "email":
+        local = value.split("@", maxsplit=1)[0]
+        if len(squeezed(local)) >= SHORTEST_LOCAL_PART:
+            yield Written((local,), ask=True)
+    elif kind == "address":
+        for piece in re.split(r"[,，;；\n]", value):
+            street = _HOUSE.sub("", piece).strip()
+            if sum(map(str.isalpha, street)) >= SHORTEST_STREET and not HAN.search(street):
+                yield Written((street,), ask=True, plain=True)
+        for named in _STREET_HAN.finditer(value):
+            yield Written((named.group(),), ask=True)

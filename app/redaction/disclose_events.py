@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import dates as edtf
 from app.domain.case import Document, Event, FieldValue, Source
+from app.redaction.disclose_testimony import shown_language
 from app.redaction.disclosed import DisclosedDocument, DisclosedEvent, DisclosedSource, Fact
 from app.redaction.granularity import disclose_date
 from app.redaction.topics import speaks_of
@@ -49,7 +50,7 @@ class Documents:
                     kind=document.kind,
                     date=desk.date(document.date),
                     issuer=desk.entry(document.issuer),
-                    lang=document.lang,
+                    lang=shown_language(document.lang) if document.lang else None,
                     held=document.file is not None or document.sha256 is not None,
                     about=tuple(sorted(numbers[e] for e in document.about if e in numbers and numbers[e] <= len(events))),
                 )
@@ -128,7 +129,7 @@ def _event(
         organizations=tuple(dict.fromkeys(organizations)),
         facts=tuple(_facts(desk, index, event, core)),
         account=_account(desk, index, event),
-        account_lang=event.lang or desk.language,
+        account_lang=shown_language(event.lang or desk.language),
         sources=tuple(dict.fromkeys(_sources(desk, event.sources, exhibits))),
         certainty=event.certainty,
         corroboration_held=not core and event.fields.get("corroboration_held") == "yes",

@@ -53,7 +53,7 @@ def disclose_testimonies(desk: Desk) -> tuple[DisclosedTestimony, ...]:
             DisclosedTestimony(
                 number=numbers[testimony.id],
                 who=desk.entry(testimony.person) or "[…]",
-                lang=testimony.lang,
+                lang=shown_language(testimony.lang),
                 status=testimony.status or "draft",
                 # of interviews nothing but this leaves for counsel, and nothing at all for anybody else
                 date=desk.date(interview.date) if interview and counsel else None,
@@ -64,6 +64,23 @@ def disclose_testimonies(desk: Desk) -> tuple[DisclosedTestimony, ...]:
             )
         )
     return tuple(out)
+
+
+def shown_language(tag: str) -> str:
+    """A language tag as far as it may be printed: the language and its script, for Chinese its region too.
+
+    Further subtags and private ones hold whatever somebody wrote there, or the valley that a dialect is from.
+    """
+    language, *rest = tag.split("-")
+    if not (language.isascii() and language.isalpha() and 2 <= len(language) <= 3):
+        return "und"
+    kept = [language.lower()]
+    for part in rest:
+        if len(part) == 1:
+            break
+        if part.isalpha() and (len(part) == 4 or (len(part) == 2 and kept[0] == "zh")):
+            kept.append(part.title() if len(part) == 4 else part.upper())
+    return "-".join(kept)
 
 
 def _interpreted(testimony: Testimony) -> bool:

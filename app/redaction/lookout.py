@@ -17,7 +17,7 @@ from app.redaction.patterns import Found, addresses_in, patterns_in
 from app.redaction.patterns_found import without_overlap
 from app.redaction.patterns_view import view_of
 from app.redaction.profiles import Profile
-from app.redaction.registry import Mention, Registry, choose_longest
+from app.redaction.registry import CONTACT, Mention, Registry, choose_longest
 from app.redaction.vague_dates import vague_dates
 
 PATTERN = "pattern:"
@@ -107,6 +107,8 @@ class Lookout:
         edges: list[tuple[int, int, int]] = []  # (start in the proxy, start in the text, shift)
         at = length = 0
         for mention in mentions:
+            if mention.ask and mention.owners[0].startswith(CONTACT):
+                continue  # the street of an address on record: its own words make it one
             literal = text[at : mention.start]
             proxy += [literal, _PROXY]
             edges.append((length, at, len(literal)))

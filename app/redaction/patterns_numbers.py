@@ -41,8 +41,10 @@ _SPELLED_NAMED = ascii_pattern(
     rf"[ \t]*(?:(?:is|was|are|in|with|:)[ \t]*)?(?:[A-Z][ -])?(?P<id>(?:{_TWICE}{_DIGIT_WORD})(?:(?:,[ \t]?|[ \t]?-[ \t]?|[ \t]+){_TWICE}{_DIGIT_WORD}\b){{2,24}})",
     re.I,
 )
+_WITH_DIGIT = r"[OoIl]{0,6}\d[\dOoIl]{0,14}"
 _LOOKALIKE = ascii_pattern(
-    r"(?<![A-Za-z0-9.])(?=(?:[^\s\dOoIl]*[\dOoIl]){7})(?=(?:[OoIl .()-]*\d){4})(?=[\d .()-]*[OoIl])[\dOoIl][\dOoIl .()-]{5,22}[\dOoIl](?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9.])(?=(?:[OoIl .()-]{{0,6}}\d){{4}})(?=[\d .()-]{{0,20}}[OoIl])(?=(?:[ .()-]{{0,2}}[\dOoIl]){{7}})"
+    rf"{_WITH_DIGIT}(?:[ .()-]{{1,2}}(?:{_WITH_DIGIT}|(?<=-)[OoIl]{{2,6}})){{0,6}}(?![A-Za-z0-9])"
 )
 _LOOKALIKE_NEAR = ascii_pattern(r"\d[-. ]?[OoIl]|[OoIl][-. ]?\d")
 _SPELLED_CASE = ascii_pattern(
@@ -298,7 +300,8 @@ def _digits_told(words: str) -> int:
             told += (1 if word in _ONE_DIGIT else 2) * times
             spoken += word in _ONE_DIGIT
         times = 1
-    return told if spoken >= 3 or (spoken and any(word.isdigit() for word in told_words)) or "double" in told_words else 0
+    mixed = spoken >= 2 and any(map(str.isdigit, told_words))
+    return told if spoken >= 3 or mixed or {"double", "triple", "treble"} & set(told_words) else 0
 
 
 def _tells(match: re.Match[str]) -> bool:

@@ -215,8 +215,8 @@ def _with_titles(text: str, chosen: Sequence[Mention]) -> list[Mention]:
     for mention in chosen:
         begins = out[-1].end if out else 0
         if not mention.owners[0].startswith((NUMBER, CONTACT, MASKED)):
-            title = _title_start(text, mention.start)
-            if title is not None and title[0] >= begins:
+            title = _title_start(text, mention.start, begins)
+            if title is not None:
                 mention = replace(mention, start=title[0])
         out.append(mention)
     return out
@@ -226,8 +226,8 @@ def _strength(form: Form) -> tuple[bool, bool, bool]:
     return (form.near, form.ask, not form.whole)
 
 
-def _title_start(text: str, start: int) -> tuple[int, str] | None:
-    """Where titles before a name begin, and the last of them: "the Chief Shen" → at "Chief"."""
+def _title_start(text: str, start: int, least: int = 0) -> tuple[int, str] | None:
+    """Where titles before a name begin, not before ``least``, and the last of them: "the Chief Shen" → at "Chief"."""
     word = ""
     begin = start
     for _ in range(2):
@@ -238,6 +238,8 @@ def _title_start(text: str, start: int) -> tuple[int, str] | None:
         title = match["title"]
         low = title.lower()
         if not (title[0].isupper() or low in ("mr", "mrs", "ms", "xiao", "lao", "auntie", "uncle")):
+            break
+        if begin - len(before) + match.start() < least:
             break
         begin -= len(before) - match.start()
         word = word or low
@@ -259,6 +261,8 @@ def _case_forms(case: Case, common: Callable[[str], bool]) -> Iterable[Form]:
             yield from _owned(written, person.id, common)
         for contact in person.contacts:
             yield from _number(contact.value, CONTACT + person.id, phone=contact.kind == "phone")
+            for part in aliases_bodies.contact_parts(contact.value, contact.kind):
+                yield from _owned((part,), CONTACT + person.id, common)
         for identifier in person.identifiers:
             yield from _number(identifier.value, NUMBER + person.id)
     yield from _place_forms(case, common)
