@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.dates import is_date
 from app.errors import UserError
@@ -23,7 +23,6 @@ from ui.widgets.buttons import Segmented
 from ui.widgets.chooser import SAVE_FILE, Chooser
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import FieldRow, LineField, Tick
-from ui.widgets.flow import Flow
 from ui.widgets.words import Notice
 
 translate = QCoreApplication.translate
@@ -44,9 +43,12 @@ class NewCase(Panel):
         self.code = LineField(self.tr("Code"), cases.suggested_code(taken))
         self.opened = LineField(self.tr("Opened on"), dt.date.today().isoformat(), hint="2021-07-02")
         self.ticks = {tag: Tick(look, vocabulary.language(tag)) for tag in _OFFERED}
-        languages = Flow(look)
-        for tick in self.ticks.values():
-            languages.add(tick)
+        languages = QWidget()
+        languages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grid = QGridLayout(languages)
+        look.pad(grid, languages, (0, 4, 0, 0), 0)
+        for number, tick in enumerate(self.ticks.values()):
+            grid.addWidget(tick, number // 2, number % 2)
         self.others = LineField(self.tr("Other languages"), hint="ug-Latn, kk")
         self.matters = LineField(self.tr("Matters"), hint=self.tr("asylum, interpol"))
         self.jurisdiction = LineField(self.tr("Jurisdiction"), hint=self.tr("US, immigration court"))

@@ -70,7 +70,8 @@ class CasesScreen(QWidget):
         self.look.pad(column, head, (32, 16, 24, 16), 8)
         row = QHBoxLayout()
         self.look.pad(row, head, (0, 0, 0, 0), 8)
-        row.addWidget(words("Affiant", "brand-small"))
+        self.brand = words("Affiant", "brand-small")
+        row.addWidget(self.brand)
         row.addSpacing(16)
         self._find = QWidget(head)
         find = QHBoxLayout(self._find)
@@ -105,13 +106,14 @@ class CasesScreen(QWidget):
         body = QWidget(self)
         column = QVBoxLayout(body)
         self.look.pad(column, body, (21, 16, 24, 8), 8)
-        title = QHBoxLayout()
-        self.look.pad(title, body, (11, 0, 0, 0), 16)
+        self._title_row = QWidget(body)
+        title = QHBoxLayout(self._title_row)
+        self.look.pad(title, self._title_row, (11, 0, 0, 0), 16)
         self.title = words(self.tr("Cases"), "title")
         self.count = words("", "quiet")
         title.addWidget(self.title)
         title.addWidget(self.count, 1)
-        column.addLayout(title)
+        column.addWidget(self._title_row)
         self.notice = Notice(self.look, body)
         column.addWidget(self.notice)
         self.table = Table(
@@ -163,12 +165,15 @@ class CasesScreen(QWidget):
         row.addWidget(self.export_button)
         row.addWidget(self.damaged, 1)
         row.addStretch(0)
+        self.settings_below = KeyButton(self.look, self.tr("Settings…"), kind=QUIET, icon="sliders", parent=self)
+        self.settings_below.clicked.connect(self.settings)
+        row.addWidget(self.settings_below)
         column.addLayout(row)
         outer.addWidget(self.bar)
 
     def _hints(self, outer: QVBoxLayout) -> None:
         outer.addWidget(Hairline(self.look))
-        foot = QWidget(self)
+        self._foot = foot = QWidget(self)
         row = QHBoxLayout(foot)
         self.look.pad(row, foot, (32, 8, 24, 8), 8)
         self.hints = KeyHints(self.look, foot)
@@ -178,7 +183,9 @@ class CasesScreen(QWidget):
             (("Ctrl+F",), self.tr("search")),
         ))  # fmt: skip
         row.addWidget(self.hints, 1)
-        self.settings_button = KeyButton(self.look, self.tr("Settings…"), "Ctrl+,", kind=QUIET, height=24, bind=False)
+        self.settings_button = KeyButton(
+            self.look, self.tr("Settings…"), "Ctrl+,", kind=QUIET, icon="sliders", height=24, bind=False
+        )
         self.settings_button.clicked.connect(self.settings)
         row.addWidget(self.settings_button)
         outer.addWidget(foot)
@@ -228,7 +235,8 @@ class CasesScreen(QWidget):
         if self._narrow:
             if not where.icon:
                 where = Cell(where.text, second=f"{changed} · {size}")
-            return Row(summary.id, (Cell(strong=code, second=stands_as), Cell(), where, Cell(), Cell()))
+            second = stands_as if facts and facts.stands_as else self.tr("nobody yet") if facts else ""
+            return Row(summary.id, (Cell(strong=code, second=second), Cell(), where, Cell(), Cell()))
         as_ = Cell(stands_as, quiet=bool(facts and not facts.stands_as))
         return Row(summary.id, (Cell(code), as_, where, Cell(changed), Cell(size)))
 
@@ -312,6 +320,7 @@ class CasesScreen(QWidget):
         on = bool(text.strip())
         self.stack.setCurrentWidget(self.results if on else self.table)
         self.title.setText(self.tr("Found") if on else self.tr("Cases"))
+        self._title_row.setVisible(on or not self._narrow)
         self._count("")
         self._show_bar()
 
@@ -344,7 +353,13 @@ class CasesScreen(QWidget):
         width = self.width()
         (self._below if width < self.look.px(_NARROW_HEAD) else self._wide).addWidget(self._find)
         narrow = width < self.look.px(_NARROW_TABLE)
-        self.hints.setVisible(not narrow)
+        self._foot.setVisible(not narrow)
+        self._title_row.setVisible(not narrow or bool(self.search.text().strip()))
+        self.brand.setVisible(not narrow)
+        self.table.horizontalHeader().setVisible(not narrow)
+        self.settings_below.setVisible(narrow)
+        for button in (self.new, self.load, self.lock_button, self.export_button):
+            button.show_cap(not narrow)
         if narrow != self._narrow:
             self._narrow = narrow
             for column in (1, 3, 4):

@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.services import session, vaults
 from ui.errors import told
 from ui.look import Look
-from ui.strength_words import strength_words
+from ui.strength_words import strength_words, warning_words
 from ui.tasks import Tasks
 from ui.widgets.buttons import FILLED, KeyButton
 from ui.widgets.centred import Centred
@@ -286,13 +286,12 @@ class NewVaultScreen(QWidget):
             self.tasks.apart(self, lambda: vaults.strength(passphrase), lambda found: self._again(passphrase, found), None)
         elif self._strength.weak and self._warned_of != passphrase:
             self._warned_of = passphrase
-            self.notice.say(
-                self.tr("This passphrase can be guessed."),
-                self.tr(
-                    "Whoever takes this computer can let a machine try passphrases like this one until it opens. The people"
-                    " in your cases are only as safe as it is. Longer is better: add words that have nothing in common."
-                ),
+            danger = self.tr(
+                "Whoever takes this computer can let a machine try passphrases like this one until it opens. The people"
+                " in your cases are only as safe as it is. Longer is better: add words that have nothing in common."
             )
+            why = warning_words(self._strength)
+            self.notice.say(self.tr("This passphrase can be guessed."), f"{why} {danger}".strip())
             self.go.set_words(self.tr("Use it all the same"))
         else:
             self._show_step(1)

@@ -111,7 +111,7 @@ class Rail(QWidget):
             size.addWidget(button)
         for text, key, icon, signal in (
             (self.tr("Search"), "Ctrl+K", "search", self.search),
-            (self.tr("Settings…"), "Ctrl+,", "", self.settings),
+            (self.tr("Settings…"), "Ctrl+,", "sliders", self.settings),
         ):
             button = KeyButton(look, text, key, kind=QUIET, icon=icon, height=28, bind=False, parent=self)
             button.clicked.connect(signal)

@@ -98,6 +98,7 @@ class SettingsPanel(Panel):
             row.say(note)
             self.body.addWidget(row)
         self.idle.setFocus()
+        self.adjustSize()
 
     def _minutes_words(self, minutes: float) -> str:
         if minutes == 1:

@@ -19,3 +19,16 @@ def strength_words(found: Strength) -> tuple[int, str, str]:
         5: (translate("strength", "Very strong"), translate("strength", "centuries to guess, even for a state")),
     }[found.level]
     return found.level, word, meaning
+
+
+def warning_words(found: Strength) -> str:
+    """What makes a passphrase easy to guess; "" where nothing in particular does."""
+    return {
+        "password": translate("strength", "It is among the passwords that are tried first."),
+        "word": translate("strength", "Most of it is one ordinary word."),
+        "name": translate("strength", "Most of it is a name."),
+        "keyboard": translate("strength", "Its keys lie side by side."),
+        "repeat": translate("strength", "It says the same thing again and again."),
+        "sequence": translate("strength", "Its letters or numbers follow one another."),
+        "date": translate("strength", "Most of it is a date."),
+    }.get(found.warning, "")

@@ -50,6 +50,14 @@ class KeyButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.fit(self, self.updateGeometry)
 
+    def show_cap(self, shown: bool) -> None:
+        """Show the key cap, or where there is no room for it only say the key in the tool tip."""
+        key = self.accessibleDescription()
+        self._key = key if shown else ""
+        self.setToolTip("" if shown else key)
+        self.updateGeometry()
+        self.update()
+
     def set_icon(self, icon: str) -> None:
         """Change the icon."""
         self._icon = icon
