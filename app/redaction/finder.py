@@ -21,7 +21,7 @@ import ahocorasick
 from app.redaction.fold import BARRIER, Squeezed, fold, squeeze
 
 # What may stand between two parts of a name.
-_GAP = re.compile(r"(?:[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:=/\\|་]|&nbsp;|%20){0,8}\Z")
+_GAP = re.compile(r"[\s\-‐‑‒–—―.,·•・‧∙⋅'’ʼ`´_*~+:=/\\|་]{0,8}\Z")
 _SENTENCE_GAP = re.compile(r"[.。!?！？][\s]|[,;][^\s]|,\s*,")
 _HYPHENATED = re.compile(r"\s*[-‐‑­¬]\s*\n\s*\Z")
 _CLITIC = re.compile(r"(?:s|ll|d|ve|re|m|S|LL|D|VE|RE|M)(?![^\W\d_\u2e80-\u9fff])")

@@ -43,7 +43,7 @@ _SPELLED_NAMED = ascii_pattern(
 )
 _WITH_DIGIT = r"[OoIl]{0,6}\d[\dOoIl]{0,14}"
 _LOOKALIKE = ascii_pattern(
-    rf"(?<![A-Za-z0-9.])(?=(?:[OoIl .()-]{{0,6}}\d){{4}})(?=[\d .()-]{{0,20}}[OoIl])(?=(?:[ .()-]{{0,2}}[\dOoIl]){{7}})"
+    rf"(?<![A-Za-z0-9.])(?=(?:[OoIl .()-]{{0,6}}\d){{4}})(?=[\d .()-]{{0,20}}(?:\d[OoIl]|[OoIl]\d|-[OoIl]{{2}}))(?=(?:[ .()-]{{0,2}}[\dOoIl]){{7}})"
     rf"{_WITH_DIGIT}(?:[ .()-]{{1,2}}(?:{_WITH_DIGIT}|(?<=-)[OoIl]{{2,6}})){{0,6}}(?![A-Za-z0-9])"
 )
 _LOOKALIKE_NEAR = ascii_pattern(r"\d[-. ]?[OoIl]|[OoIl][-. ]?\d")

@@ -191,9 +191,12 @@ def test_the_cost_grows_with_the_text_and_not_with_its_square(unit: str) -> None
     import time
 
     def cost(size: int) -> float:
-        begun = time.process_time()
-        find_patterns((unit * size)[:size], None)
-        return time.process_time() - begun
+        spent = []
+        for _ in range(3):  # the least of three: a sweep of the memory may fall into one
+            begun = time.process_time()
+            find_patterns((unit * size)[:size], None)
+            spent.append(time.process_time() - begun)
+        return min(spent)
 
     cost(100)
     assert cost(8000) < 12 * cost(2000) + 0.05
