@@ -144,14 +144,16 @@ class Sections:
         if testimony.record:
             lines.append(texts.word("record", testimony.record))
         lines.append(texts.word("status", testimony.status))
-        parts: list[Flowable] = [
+        opening: list[Flowable] = [
             self._text(texts.say("testimony.of", who=testimony.who), Style(11.5, 16, bold=True, space_before=2)),
             self._text(" ".join(lines), look.NOTE),
         ]
+        parts: list[Flowable] = []
         unread = texts.say("testimony.unread")
         for paragraph in testimony.paragraphs:
             note = unread.lower() if paragraph.unread else None
             parts.append(self._setter.numbered(str(paragraph.n), paragraph.text, look.PARAGRAPH, note, lang=testimony.lang))
+        parts = [Stack([*opening, *parts[:1]]), *parts[1:]]
         yield from self._section(texts.say("section.testimony", n=testimony.number), parts)
 
     def _exhibits(self) -> Iterator[Flowable]:
@@ -182,15 +184,17 @@ class Sections:
                 what, why = texts.withheld(key)
                 rows.append(self._row(what, [self._text(why or "", look.CELL)], column=look.TERM_COLUMN))
             yield from self._section(texts.say("section.withheld"), _ended(rows))
-        ending: list[Flowable] = []
+        more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
         if view.consent_purposes:
             purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
             line = self._text(texts.say("consent.line", purposes=purposes), look.CLOSING)
-            ending += self._section(texts.say("section.consent"), [line])
-        more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
-        ending += self._section(texts.say("section.more"), more)
-        # together, so that the last page does not hold a few lines only
-        yield Stack(ending)
+            consent = Stack(list(self._section(texts.say("section.consent"), [line])))
+            ask = Stack(list(self._section(texts.say("section.more"), more)))
+            # side by side and in one piece, so that the last page seldom holds a few lines only
+            column = (self._width - look.LIST_GUTTER) / 2
+            yield Stack([Beside(consent, ask, column, look.LIST_GUTTER, before=consent.getSpaceBefore())], whole=True)
+        else:
+            yield Stack(list(self._section(texts.say("section.more"), more)), whole=True)
 
     # -- pieces ----------------------------------------------------------------------------------------------------------------
 

@@ -37,11 +37,12 @@ class Stack(Flowable):  # type: ignore[misc]
     """Flowables that stay together; only the last may be parted, after some of it stands here.
 
     Keeps a heading with the beginning of what it heads. Where that is more than a page, the parts go their own way.
+    ``whole``: not even the last is parted before that.
     """
 
-    def __init__(self, parts: Sequence[Flowable]) -> None:
+    def __init__(self, parts: Sequence[Flowable], *, whole: bool = False) -> None:
         super().__init__()
-        self.parts = list(parts)
+        self.parts, self._whole = list(parts), whole
         self._tops: list[tuple[Flowable, float]] = []
 
     def getSpaceBefore(self) -> float:
@@ -64,7 +65,7 @@ class Stack(Flowable):  # type: ignore[misc]
         return width, total
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        if not self.parts:
+        if not self.parts or (self._whole and height < _WHOLE_PAGE):
             return []
         self.wrap(width, height)
         above = self._tops[-2][1] if len(self._tops) > 1 else 0.0

@@ -15,7 +15,7 @@ HAIR = "#B9BCBE"
 ACCENT = "#1E5B69"
 
 #: The chronology's columns: number, date, what, where, source, certainty. What is left of the width goes to what.
-CHRONOLOGY = (21.0, 57.0, 0.0, 80.0, 114.0, 59.0)
+CHRONOLOGY = (19.0, 58.5, 0.0, 75.5, 111.5, 57.5)
 CHRONOLOGY_GAP = 7.0
 CHRONOLOGY_BODY = 2
 #: Who took part stands in the column of what happened up to so many lines, else beneath, across the width.
@@ -41,7 +41,7 @@ LEGEND = Style(8.5, 12, face="sans", bold=True, color=ACCENT, space_after=12)
 EVENT_BODY = Style(9.5, 13, space_before=1, space_after=4)
 ROW_CELL = Style(8.5, 11.5, hang=6)
 PARTIES = Style(8.5, 11.5, space_after=3)
-ROW_NUMBER = Style(8, 11.5, face="sans", color=GREY)
+ROW_NUMBER = Style(7.5, 11.5, face="sans", color=GREY)
 ROW_DATE = Style(8, 11.5, face="sans")
 ROW_AGAIN = Style(8, 11.5, face="sans", color=GREY)
 FACT = Style(8.5, 11.5, hang=8)

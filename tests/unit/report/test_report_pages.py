@@ -111,6 +111,17 @@ def test_a_timeline_of_many_types_fits_its_pages(kinds: int) -> None:
     assert stays_inside(rendered)
 
 
+def test_a_testimony_begins_beside_its_heading() -> None:
+    paragraphs = tuple(DisclosedParagraph(n, f"Paragraph {n}. " + "I waited. " * 20) for n in range(1, 4))
+    told = DisclosedTestimony(1, "[Witness]", "en", "confirmed", None, None, paragraphs)
+    for people in range(40):
+        known = tuple(DisclosedPerson(f"[Friend {n}]", False, ("friend",)) for n in range(people))
+        pages = render(replace(EMPTY, people=known, testimonies=(told,))).expected
+        (page,) = [text for text in pages if "Testimony of [Witness]" in text]
+        assert "Testimony 1" in page
+        assert "Paragraph 1." in page
+
+
 def test_a_timeline_shares_the_page_with_what_stands_before_it() -> None:
     people = tuple(DisclosedPerson(f"[Friend {n}]", False, ("friend",)) for n in range(9))
     told = tuple(event(n, lane=f"kind-{n % 24}", label=f"Kind {n % 24}") for n in range(1, 49))
