@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import types
@@ -10,6 +11,7 @@ import types
 from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.errors import BAD_INPUT
 from ui import process
 from ui.application import make_application
 from ui.look import Look
@@ -21,6 +23,9 @@ from ui.window import Window
 def run(argv: list[str]) -> int:
     """Open the window and stay until it is closed. Returns the exit status."""
     logging.disable(logging.CRITICAL)
+    if not _has_screen():
+        sys.stderr.write("affiant: there is no screen here; affiant --help names the commands that need none\n")
+        return BAD_INPUT
     qInstallMessageHandler(_quiet)
     guard_memory()
     handover = process.take(argv) or Handover()
@@ -31,6 +36,12 @@ def run(argv: list[str]) -> int:
     window.show_first()
     _end_on_signals(application, window)
     return application.exec()
+
+
+def _has_screen() -> bool:
+    """Qt ends the process where it finds no screen, so this is asked first."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def guard_memory() -> None:
@@ -57,6 +68,7 @@ def _end_on_signals(application: QApplication, window: Window) -> None:
 
     def end(number: int, frame: types.FrameType | None) -> None:
         window.close()
+        application.quit()
 
     for number in (signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
         signal.signal(number, end)

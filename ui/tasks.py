@@ -7,6 +7,7 @@ and lets other work in between. ``compute`` runs pure work on values (drawing an
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import sys
 import threading
@@ -216,7 +217,8 @@ class Tasks(QObject):
             del job, answer  # an idle thread keeps nothing of a case alive
         if self._open is not None:
             held, self._open = self._open, None
-            held.close()
+            with contextlib.suppress(UserError):  # what was saved is safe; the next opening heals what closing could not do
+                held.close()
 
     def _send(self, answer: _Answer) -> None:
         if shiboken6.isValid(self):
