@@ -16,6 +16,9 @@ from app.report.setting import Run, Setter, Style
 from app.report.texts import Texts
 from app.report.timeline_drawing import Legend, timeline_flowables
 
+#: So many rows of what is withheld stay with the end of the report.
+_TAIL = 4
+
 
 class Sections:
     """Makes the flowables of one report. ``width`` is that of the text block, in points."""
@@ -178,23 +181,27 @@ class Sections:
 
     def _closing(self) -> Iterator[Flowable]:
         view, texts = self._view, self._texts
+        tail: list[Flowable] = []
         if view.withheld:
             rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.CLOSING)]
             for key in view.withheld:
                 what, why = texts.withheld(key)
                 rows.append(self._row(what, [self._text(why or "", look.CELL)], column=look.TERM_COLUMN))
-            yield from self._section(texts.say("section.withheld"), _ended(rows))
+            count = _TAIL if len(rows) > 2 * _TAIL else 0
+            tail = rows[len(rows) - count :]
+            yield from self._section(texts.say("section.withheld"), _ended(rows[: len(rows) - count]))
         more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
         if view.consent_purposes:
             purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
             line = self._text(texts.say("consent.line", purposes=purposes), look.CLOSING)
             consent = Stack(list(self._section(texts.say("section.consent"), [line])))
             ask = Stack(list(self._section(texts.say("section.more"), more)))
-            # side by side and in one piece, so that the last page seldom holds a few lines only
+            # side by side, and in one piece with some of the list above, so that the last page never holds a few lines only
             column = (self._width - look.LIST_GUTTER) / 2
-            yield Stack([Beside(consent, ask, column, look.LIST_GUTTER, before=consent.getSpaceBefore())], whole=True)
+            both = Beside(consent, ask, column, look.LIST_GUTTER, before=consent.getSpaceBefore())
+            yield Stack([*tail, both], whole=True)
         else:
-            yield Stack(list(self._section(texts.say("section.more"), more)), whole=True)
+            yield Stack([*tail, *self._section(texts.say("section.more"), more)], whole=True)
 
     # -- pieces ----------------------------------------------------------------------------------------------------------------
 
