@@ -76,12 +76,16 @@ class Lookout:
         chosen = [self._with_neighbours(text, mention, chosen) for mention in chosen]
         chosen = self._with_decided_mentions(where, text, chosen)
         pieces = [Piece(mention, _pattern_of(mention, patterns)) for mention in chosen]
-        pieces += self._with_near(text, self.detected(text, lang, pieces), pieces)
+        pieces += self._with_near(text, self._proposed(text, lang, pieces), pieces)
         return sorted(pieces, key=lambda piece: piece.start)
 
-    def _with_near(self, text: str, detected: list[Piece], settled: Sequence[Piece]) -> list[Piece]:
-        """The detected pieces and the near-misses of names on record, what overlaps joined into one question."""
-        near = self._registry.near.find(text, sorted((piece.start, piece.end) for piece in settled))
+    def _with_near(self, text: str, proposed: Sequence[Piece], settled: Sequence[Piece]) -> list[Piece]:
+        """The detected pieces and the near-misses of names on record, what overlaps joined into one question.
+
+        What the detectors know as a name of the whole world ("Human Rights Watch") is no near-miss.
+        """
+        detected, known = [p for p in proposed if p.mention.ask], [p for p in proposed if not p.mention.ask]
+        near = self._registry.near.find(text, sorted((piece.start, piece.end) for piece in (*settled, *known)))
         open_ = [(p.start, p.end, p.mention.owners, p.found) for p in detected]
         kind = self._registry.kind_of
         open_ += [(n.start, n.end, (DETECTED + kind(n.owners[0]), *n.owners), None) for n in near]
@@ -169,6 +173,10 @@ class Lookout:
 
     def detected(self, text: str, lang: str | None, pieces: Sequence[Piece]) -> list[Piece]:
         """Names that nobody entered, in the text in which what was found stands as slots."""
+        return [piece for piece in self._proposed(text, lang, pieces) if piece.mention.ask]
+
+    def _proposed(self, text: str, lang: str | None, pieces: Sequence[Piece]) -> list[Piece]:
+        """What is detected; names of the whole world, which are not asked about, are among it."""
         slotted: list[str] = []
         back: list[tuple[int, int]] = []  # (offset in slotted text, offset in the original)
         at = length = 0
@@ -183,14 +191,14 @@ class Lookout:
         found = []
         shown = "".join(slotted)
         for proposal in detect_names(shown, lang):
-            if proposal.common:
-                continue
-            proposal = _whole_token(shown, proposal)
+            if not proposal.common:
+                proposal = _whole_token(shown, proposal)
             base, origin = back[bisect_right(back, proposal.start, key=lambda entry: entry[0]) - 1]
             start = origin + proposal.start - base
             end = start + proposal.end - proposal.start
-            meant = self._registry.near.suggest(text[start:end])
-            found.append(Piece(Mention(start, end, (f"{DETECTED}{proposal.kind}", *meant), ask=True), proposal))
+            meant = () if proposal.common else self._registry.near.suggest(text[start:end])
+            owners = (f"{DETECTED}{proposal.kind}", *meant)
+            found.append(Piece(Mention(start, end, owners, ask=not proposal.common), proposal))
         return found
 
 

@@ -17,6 +17,7 @@ from itertools import combinations
 
 from pypinyin import Style, lazy_pinyin
 
+from app.redaction.detect_words import english_words
 from app.redaction.finder import Form
 from app.redaction.fold import fold, squeezed
 
@@ -117,6 +118,7 @@ class NearIndex:
         if known is None:
             low = fold(word)
             everyday = low.isdigit() or self._common(low) or self._common(low.removesuffix("s"))
+            everyday = everyday or low in english_words().common
             known = self._words[word] = len(low) > 1 and not everyday
         return known
 

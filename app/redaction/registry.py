@@ -131,6 +131,8 @@ class Registry:
         masked = [owner for owner in owners if owner.startswith(MASKED)]
         if masked:  # an explicit decision about this very text
             return Mention(hit.start, hit.end, (masked[0],), ask=False)
+        if entries := tuple(owner for owner in owners if owner in self._entries):
+            owners = entries  # "wanglijun" is the name before it is the front of a mail address
         if self._only_place(hit):
             owners = tuple(dict.fromkeys(form.owner for form in hit.forms if form.whole))
         sure = tuple(dict.fromkeys(form.owner for form in hit.forms if not form.ask and form.owner in owners))
