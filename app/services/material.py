@@ -19,18 +19,22 @@ from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 
 
+UNSAVED = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """A case with its decisions and the codes that earlier exports gave, by profile.
 
-    ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since.
+    ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since. What holds decisions
+    that are not saved yet has the state ``UNSAVED``: it can be reviewed, and nothing made from it is let out.
     """
 
     case: Case = field(repr=False)
     decisions: tuple[Decision, ...] = field(repr=False)
     codes: Mapping[str, Mapping[str, str]] = field(repr=False)
     case_id: str = ""
-    last_seq: int = 0
+    last_seq: int = UNSAVED
 
 
 def take(store: CaseStore) -> Material:
@@ -49,14 +53,14 @@ def with_decisions(material: Material, decisions: Iterable[Mapping[str, object]]
     """The same with more decisions (plain, as they are stored), before they are saved. Raises ``UserError``."""
     with told():
         new = [rules.read_decision(plain, index) for index, plain in enumerate(decisions)]
-    return replace(material, decisions=rules.merge(material.decisions, new))
+    return replace(material, decisions=rules.merge(material.decisions, new), last_seq=UNSAVED)
 
 
 def without_decision(material: Material, decision: Mapping[str, object]) -> Material:
     """The same with one decision (plain) taken back; as it was if there is no such decision."""
     with told():
         gone = rules.read_decision(decision)
-    return replace(material, decisions=rules.without(material.decisions, gone))
+    return replace(material, decisions=rules.without(material.decisions, gone), last_seq=UNSAVED)
 
 
 def prepared(

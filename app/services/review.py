@@ -99,7 +99,11 @@ class _Basis:
 
     def fits(self, case: Case, profile: str, choices: Choices, codes: Mapping[str, str]) -> bool:
         """Whether a review of this may start from here: nothing but decisions may differ."""
-        return self.case is case and (self.profile, self.choices, self.codes) == (profile, choices, codes)
+        return (self.case is case or self.case == case) and (self.profile, self.choices, self.codes) == (
+            profile,
+            choices,
+            codes,
+        )
 
 
 def review(
@@ -273,10 +277,10 @@ def _why(mark: Mark, words: str, decision: Decision | None, entries: Mapping[str
     elif not asked and mark.noticed == "record":
         key = "on-record"
         near = (entries[mark.owner].label,) if mark.owner is not None and mark.owner in entries else ()
-    elif mark.noticed == "record" and len(near) > 1:
-        key = "shared"
     elif _ADDRESS.match(words) and near:
         key = "address"
+    elif mark.noticed == "record" and len(near) > 1:
+        key = "shared"
     elif mark.noticed == "record":
         key = "everyday" if is_common(words.lower()) else "part"
     elif near:
