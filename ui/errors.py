@@ -41,7 +41,7 @@ def told(error: UserError) -> Told:
         icon = icon or "circle-alert"
     body = known.body
     if error.code in _WITH_WHERE:  # the place in the file and the reason, which hold nothing of what stands there
-        where = _sentence(error.message.partition(": ")[2])
+        where = error.message.partition(": ")[2]
         body = "\n".join(part for part in (body, where) if part)
     if error.reasons:
         body = "\n".join([*([body] if body else []), *(f"·  {_sentence(reason)}" for reason in error.reasons)])
