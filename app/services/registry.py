@@ -168,7 +168,11 @@ def who(case: Case, person: Person) -> Who:
         to_client=isinstance(other, Person) and "witness" in other.roles,
         role=next((role for role in person.roles), ""),
         country=next(
-            (in_running_text(first_name(place), "en") for place in larger_places(case, person.lives_in) if place.kind == "country"),
+            (
+                in_running_text(first_name(place), "en")
+                for place in larger_places(case, person.lives_in)
+                if place.kind == "country"
+            ),
             "",
         ),
     )

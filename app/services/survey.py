@@ -82,6 +82,7 @@ class Survey:
         self.case = case
         self._kept, self._dated = held, dated
         self._views: dict[str, View] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
         for profile in PROFILES:
             if stopping():
                 return

@@ -6,8 +6,8 @@ what cannot be undone and stands apart.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen, QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.fonts import MEDIUM, SEMIBOLD
@@ -71,6 +71,14 @@ class KeyButton(QAbstractButton):
         self.setAccessibleName(words.rstrip("…"))
         self.updateGeometry()
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Its key takes the step at once: Qt would show the button pressed for a tenth of a second first, and what is typed
+        meanwhile would go astray."""
+        if event.type() == QEvent.Type.Shortcut and isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._look.font(15, MEDIUM))

@@ -164,6 +164,7 @@ class ListEditor(Editor):
         editor.edited.connect(self.edit)
         self._rows.append(row)
         self._column.addWidget(row)
+        row.show()  # at once: the keyboard goes there
         self._follow()
         if focus:
             editor.setFocus()
@@ -199,15 +200,14 @@ class ListEditor(Editor):
         self.setFocusProxy(self._rows[0].editor if self._rows else self.add_button)
         if not self.isVisible():
             return
-        before: QWidget | None = None
+        before: QWidget = self.add_button  # it stands where the list stands in the form; the items do not yet
         for row in self._rows:
             for widget in row.findChildren(QWidget):
                 tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
                 if tabbed and widget.window() is self.window():
-                    if before is not None:
-                        QWidget.setTabOrder(before, widget)
+                    QWidget.setTabOrder(before, widget)
                     before = widget
-        if before is not None:
+        if before is not self.add_button:
             QWidget.setTabOrder(before, self.add_button)
 
     def showEvent(self, event: QShowEvent) -> None:
