@@ -208,6 +208,23 @@ def test_an_answer_can_be_taken_back_from_any_find_that_it_settled() -> None:
         assert review(reviewing.without_decision(masked, one.decision), "counsel", COUNSEL, open_) == open_
 
 
+@pytest.mark.parametrize(
+    ("text", "answer", "settled"),
+    [
+        ("She met Tolbaaken at noon. Then Chief Tolbaaken left.", ("person", "p1"), ("Tolbaaken", "Chief Tolbaaken")),
+        ("She met Дурдыев at noon. Then Дурдыева left.", MASK, ("Дурдыев", "Дурдыева")),
+    ],
+)
+def test_what_a_decision_brought_on_record_is_settled_by_it_in_its_other_forms_too(
+    text: str, answer: str | tuple[str, str], settled: tuple[str, ...]
+) -> None:
+    material = Material(telling(text), (), {})
+    first = review(material, "counsel", COUNSEL).open()[0]
+    seen = review(reviewing.with_decisions(material, [decision_for(first, answer)]), "counsel", COUNSEL)
+    assert tuple(one.text for one in seen.questions()) == settled
+    assert {json.dumps(one.decision) for one in seen.questions()} == {json.dumps(decision_for(first, answer))}
+
+
 def test_a_decision_for_one_mention_is_taken_back_alone(store: CaseStore) -> None:
     seen = review(take(store), "counsel", COUNSEL)
     first, second = (one for one in seen.open() if one.text == "Percival Drew")
