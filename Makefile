@@ -1,4 +1,5 @@
 # make demo   all set-up, then the sample case from case file to redacted PDFs
+# make run    all set-up, then the window
 # make test   all set-up, then every test
 .POSIX:
 .SUFFIXES:
@@ -7,10 +8,11 @@ PY = .venv/bin/python
 OUT = affiant-demo
 DATA =
 
-.PHONY: help demo test lint fuzz bench pictures detect-report lock clean
+.PHONY: help demo run test lint fuzz bench pictures detect-report lock clean
 
 help:
 	@echo "make demo           the sample case: vault, import, redacted PDFs under $(OUT)/"
+	@echo "make run            the window"
 	@echo "make test           all tests (under 10 minutes)"
 	@echo "make lint           ruff, mypy, import contracts"
 	@echo "make fuzz           the long runs"
@@ -28,6 +30,9 @@ help:
 demo: .venv/demo-ready
 	@.venv/bin/affiant demo --out $(OUT)
 
+run: .venv/demo-ready
+	@.venv/bin/affiant
+
 test: .venv/test-ready
 	$(PY) -m pytest -n 2 --dist loadgroup tests
 
@@ -42,7 +47,7 @@ fuzz: .venv/test-ready
 	$(PY) -m tests.fuzz.fuzz_check
 
 bench: .venv/test-ready
-	@for name in vault redaction report; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
+	@for name in vault redaction report window; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
 
 pictures: .venv/test-ready
 	$(PY) packaging/make_pictures.py
