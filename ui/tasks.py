@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import UserError
 from app.services.open_vault import OpenVault
+from app.services.progress import Stopped
 from app.services.values import Vault
 
 T = TypeVar("T")
@@ -28,10 +29,6 @@ Failed = Callable[[UserError], None]
 
 #: While pure work runs beside the window, Python changes threads this often (seconds), or typing would stutter.
 _SWITCH = 0.0005
-
-
-class Stopped(Exception):
-    """The user stopped long work; nothing was changed by it."""
 
 
 class Running:
@@ -242,6 +239,8 @@ class Tasks(QObject):
             return
         if job.work == self._computed:
             job.work()
+            if job.running is not None and job.running.stopping:  # nobody waits for it any more
+                return
         if answer.error is not None:
             self._fail(job, answer.error, alive)
             return

@@ -120,6 +120,13 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
     )
 
 
+def locked(made: Draft, password: str) -> Draft:
+    """The same copy, to be opened with a password: the pages that were checked are what is inside."""
+    data = _with_password(made.pdf, password)
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(made, data=data, sha256=digest, payload={**made.payload, "sha256": digest})
+
+
 def _block(profile: Profile, disclosure: Disclosure, terms: Terms) -> None:
     """Everything that stands between the view and its release, all of it at once."""
     reasons = []
@@ -167,7 +174,7 @@ def _check(disclosure: Disclosure, rendered: Rendered) -> Protected:
         others = replace(disclosure.view, recipient=None)
         theirs = Finder((form for form in hunted if form.owner in named), is_common)
         if any(not form.ask for text in _strings(asdict(others)) for hit in theirs.find(text) for form in hit.forms):
-            raise UserError("refused", REFUSED, "refused, no file was left: the recipient is named in what is told")
+            raise UserError("recipient-told", REFUSED, "refused, no file was left: the recipient is named in what is told")
         hunted = tuple(form for form in hunted if form.owner not in named)
     protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases))
     expected = Expected(text=rendered.expected, images=frozenset(rendered.images))

@@ -8,6 +8,7 @@ Only ``take`` and what stores touch the vault; all else is pure and may run on a
         touch are read again. ``course`` holds ``progress(stage, done, total)`` and ``stop()``; raises ``Stopped``.
     decision_for(find, answer, alone=False) -> dict                 answer: MASK, SAFE or ("person"|"place"|"organization", id)
         one mention only where the find demands it (``find.alone``) or ``alone`` does
+    settled_with(review, find) -> (index, …)                        what one answer about a find settles
     with_decisions(material, [decision, …]) -> Material             to see the effect at once, before it is saved
     without_decision(material, find.decision) -> Material           undo, likewise
     redaction.decide(store, [decision, …]), redaction.take_back(store, find.decision)      on the vault thread
@@ -73,6 +74,7 @@ __all__ = [
     "Why",
     "decision_for",
     "review",
+    "settled_with",
     "take",
     "with_decisions",
     "without_decision",
@@ -173,6 +175,21 @@ def decision_for(find: Find, answer: Answer, alone: bool = False) -> dict[str, o
     if alone or find.alone:
         plain |= {"where": find.where, "start": find.start}
     return plain
+
+
+def settled_with(review: Review, find: Find) -> tuple[int, ...]:
+    """Which finds, as indices, one answer about a find settles: itself, and those of the same letters unless
+    the answer holds for one mention only."""
+    letters = squeezed(find.text) or find.text
+    return tuple(
+        index
+        for index, one in enumerate(review.finds)
+        if one.question is not None
+        and (
+            (one.where, one.start) == (find.where, find.start)
+            or (not find.alone and not one.alone and (squeezed(one.text) or one.text) == letters)
+        )
+    )
 
 
 def _entries(case: Case, disclosure: Disclosure) -> dict[str, Suggestion]:
