@@ -194,3 +194,24 @@ def test_the_period_covered_is_that_of_the_disclosed_dates() -> None:
     spans = (Span((2020,), (2020,)), Span((2019, 5, 2), (2020, 3)))
     events = tuple(event(n, date=DisclosedDate("x", span)) for n, span in enumerate(spans, 1))
     assert "from 2 May 2019 to 2020" in " ".join(" ".join(render(replace(EMPTY, events=events)).expected).split())
+
+
+def last_lines(view: Disclosed) -> tuple[int, int]:
+    rendered = render(view)
+    return rendered.pages, rendered.expected[-1].count("\n")
+
+
+def test_pages_run_a_line_longer_where_that_spares_a_last_page_of_a_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = DisclosedTestimony(1, "[Witness]", "en", "confirmed", None, None, ())
+    spared = 0
+    for count in range(16, 40):
+        paragraphs = tuple(DisclosedParagraph(n, "I waited. " * 25) for n in range(1, count))
+        view = replace(EMPTY, testimonies=(replace(told, paragraphs=paragraphs),))
+        monkeypatch.setattr("app.report.render._LONGER", (0.0,))
+        plain = last_lines(view)
+        monkeypatch.undo()
+        made = last_lines(view)
+        assert made[0] <= plain[0]
+        spared += made[0] < plain[0]
+        assert made == plain or made[0] < plain[0]
+    assert spared
