@@ -24,7 +24,17 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？]?")
-_UNIQUE = re.compile(r"\bthe only (?!(?:time|thing|way|reason|one|day|place)\b)|唯一", re.IGNORECASE)
+_NO_PERSON = r"(?!(?:time|times|thing|way|reason|day|night|place|word|question|part|condition|answer)\b)"
+_UNIQUE = re.compile(
+    rf"\b(?:the|its|our|my|their|\w+['’]s) (?:only|sole) {_NO_PERSON}"
+    r"|\b(?:first|youngest|oldest|eldest|last|best-known|most famous|richest|tallest) (?:[\w-]+ ){0,3}"
+    r"(?:man|woman|men|women|person|girl|boy|judge|doctor|nurse|teacher|imam|lawyer|monk|nun|student|professor|journalist|"
+    r"villager|official|officer|member|candidate|survivor|prisoner|detainee|graduate|owner|singer|poet|writer|pastor|priest)s?\b"
+    r"|\bno other \w+|\bnobody else\b|\bone of (?:only |just )?(?:two|three|four)\b"
+    r"|[唯惟]一|独一无二|獨一無二|仅有的|僅有的|第一[个個位名]|最年[轻輕长長]的|没有第二|沒有第二",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(r"\b(?:in|of|at|from|among|there|here|who|to)\b|['’]s\b|[的里裡在中]")
 _SUBSTITUTE = re.compile(r"\[[A-Z][^\[\]]*\]")
 
 
@@ -92,7 +102,7 @@ def _sentences(view: Disclosed) -> Iterable[Combination]:
     threats = _threats(view)
     for text in _texts(view):
         for sentence in _SENTENCE.findall(text):
-            if _UNIQUE.search(sentence) and re.search(r"\b(?:in|of|at)\b|的", sentence):
+            if _UNIQUE.search(sentence) and _SOMEWHERE.search(sentence):
                 who = _SUBSTITUTE.search(sentence)
                 words = " ".join(sentence.split())
                 yield Combination(who.group() if who else "somebody", (words,), "leaving out what makes it single", threats)
