@@ -55,11 +55,14 @@ class Options:
         return self._by_key.get(key)
 
     def find(self, text: str, most: int) -> tuple[list[Option], int]:
-        """The rows in which each typed word occurs, those that begin with it first, and how many more there are."""
+        """The rows in which each typed word occurs, and how many more there are.
+
+        First those of which it is a whole word (a name, a language's tag), then those that begin with it.
+        """
         parts = folded(text).split()
         if not parts:
             return list(self.rows[:most]), max(len(self.rows) - most, 0)
-        found = [(not hay.startswith(parts[0]), row) for hay, row in self._found_by if all(part in hay for part in parts)]
+        found = [(_rank(parts, hay), row) for hay, row in self._found_by if all(part in hay for part in parts)]
         found.sort(key=lambda pair: pair[0])
         return [row for _, row in found[:most]], max(len(found) - most, 0)
 
@@ -68,3 +71,9 @@ class Options:
         wanted = " ".join(folded(text).split())
         found = [row for row in self.rows if " ".join(folded(row.words).split()) == wanted]
         return found[0] if len(found) == 1 else None
+
+
+def _rank(parts: list[str], hay: str) -> int:
+    if set(parts) <= set(hay.split()):
+        return 0
+    return 1 if hay.startswith(parts[0]) else 2
