@@ -277,6 +277,18 @@ def test_a_place_that_would_lie_in_itself_is_not_offered(filled: Case, page: Peo
     assert [row.words for row in page.form.editors["within"].options.rows] == []  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("width", [450, 760, 1150])
+def test_nothing_is_cut_at_the_side_however_narrow_the_window(qtbot: QtBot, filled: Case, page: PeoplePage, width: int) -> None:
+    page.resize(width, 620)
+    page.show_entry("p2")
+    qtbot.waitUntil(lambda: page.view.inner.minimumSizeHint().width() <= page.view.viewport().width())
+    page.change("roles")
+    assert page.form is not None
+    scrolled = page.form.scrolled
+    qtbot.waitUntil(lambda: scrolled.inner.minimumSizeHint().width() <= scrolled.viewport().width())
+    assert page.width() == width
+
+
 # --- drafts ---
 
 
@@ -417,6 +429,15 @@ def test_somebody_is_left_out_of_every_copy_by_choice(qtbot: QtBot, filled: Case
     qtbot.waitUntil(lambda: desk.case is not filled)
     worked_out(qtbot, page)
     assert page.record.facts["stands"].count("left out") == 5
+
+
+def test_the_dialog_opens_as_soon_as_it_can_judge_what_is_typed(qtbot: QtBot, filled: Case, page: PeoplePage) -> None:
+    page.show_entry("p3")
+    page.survey = None
+    page.refresh()
+    page.record.heads["stands"].button.click()
+    assert page.panel is None
+    assert isinstance(panel_of(qtbot, page), StandsPanel)
 
 
 # --- removing and undoing ---

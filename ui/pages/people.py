@@ -49,6 +49,7 @@ class PeoplePage(Page):
         self.survey: Survey | None = None
         self._surveying: Running | None = None
         self._stale = True
+        self._wanted = ""
         self._countries: dict[str, str] = {}
         self._country_options = Options()
         for text, key, icon, kind in (
@@ -207,6 +208,8 @@ class PeoplePage(Page):
         if one is not None and self.form is None:
             self.record.show_stands(one, made.stands(one.id))
             self.ties.show_mentions(self.desk.case, made.mentions(one.id))
+            if self._wanted == one.id:
+                self.change_stands()
 
     def _take_countries(self, held: tuple[tuple[str, str], ...]) -> None:
         self._countries = dict(held)
@@ -265,7 +268,11 @@ class PeoplePage(Page):
     def change_stands(self) -> None:
         """Open the dialog for what stands for the entry."""
         one, made = self.one, self.survey
-        if not isinstance(one, Person | Organization) or made is None or made.case is not self.desk.case:
+        self._wanted = ""
+        if not isinstance(one, Person | Organization) or self.panel is not None:
+            return
+        if made is None or made.case is not self.desk.case:
+            self._wanted = one.id  # it opens as soon as it can judge what is typed
             return
         place = f"{place_of(one)}:stands"
         name, kind = isolated(registry.first_name(one)), registry.kind_of(one)

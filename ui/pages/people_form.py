@@ -47,6 +47,7 @@ class EntryForm(QWidget):
         super().__init__()
         self.look, self.case, self.kind, self.one, self.countries = look, case, kind, one, countries
         self.editors: dict[str, Editor] = {}
+        self._listing = registry.listing(case)
         column = QVBoxLayout(self)
         look.pad(column, self, (0, 0, 0, 0), 0)
         column.addLayout(self._top())
@@ -61,6 +62,10 @@ class EntryForm(QWidget):
         self._clock.setSingleShot(True)
         self._clock.setInterval(900)
         self._clock.timeout.connect(self.typed)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(400)
+        self.scrolled.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._settle())
         self._load(to_plain(one) if one is not None else {})
         for editor in self.editors.values():
             editor.edited.connect(self._edited)
@@ -159,7 +164,13 @@ class EntryForm(QWidget):
 
     def _go_to(self, editor: Editor) -> None:
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._settling.start()
         QTimer.singleShot(0, self, self._show_focus)
+
+    def _settle(self) -> None:
+        """Fields that stack in a narrow window move what is below them: follow until they have found their place."""
+        if self._settling.isActive():
+            QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
         """Scroll to the field that has the keyboard."""
@@ -258,7 +269,7 @@ class EntryForm(QWidget):
         return [
             Option(row.id, row.name, people_words.listed_second(row), " ".join(name.text for name in one.names))
             for row, one in zip(
-                (row for row in registry.listing(self.case) if row.kind == kind), registry.entries(self.case, kind), strict=True
+                (row for row in self._listing if row.kind == kind), registry.entries(self.case, kind), strict=True
             )
             if row.id != mine
         ]
@@ -285,8 +296,8 @@ class EntryForm(QWidget):
         self._row(
             "public_figure",
             self.tr("Public figure"),
-            TickEditor(look, self.tr("A public person, named in public for what is told here")),
-            self.tr("Public persons stand by name in every copy."),
+            TickEditor(look, self.tr("A public person")),
+            self.tr("Named in public for what is told here. Stands by name in every copy."),
             "eye",
         )
         self._section(self.tr("Contacts and numbers"))
@@ -320,8 +331,14 @@ class EntryForm(QWidget):
         rows = [row for row in self._options(registry.PLACES) if row.key in larger]
         within = PickEditor(look, self.tr("Lies in"), Options(rows), hint=self.tr("the next larger place on record"))
         self._row("within", self.tr("Lies in"), within)
-        public = TickEditor(look, self.tr("Known to everyone: a public square, a capital, a scene of history"))
-        self._row("public", self.tr("Public"), public, self.tr("Public places are shown in every copy."), "eye")
+        public = TickEditor(look, self.tr("Known to everyone"))
+        self._row(
+            "public",
+            self.tr("Public"),
+            public,
+            self.tr("A public square, a capital, a scene of history. Shown in every copy."),
+            "eye",
+        )
 
     def _organization(self) -> None:
         look = self.look
@@ -335,8 +352,14 @@ class EntryForm(QWidget):
         )
         self._row("kind", self.tr("Kind"), kind)
         self._row("country", self.tr("Country"), PickEditor(look, self.tr("Country"), self.countries))
-        public = TickEditor(look, self.tr("Known to everyone: named in public for what is told here"))
-        self._row("public", self.tr("Public"), public, self.tr("Public organisations stand by name in every copy."), "eye")
+        public = TickEditor(look, self.tr("Known to everyone"))
+        self._row(
+            "public",
+            self.tr("Public"),
+            public,
+            self.tr("Named in public for what is told here. Stands by name in every copy."),
+            "eye",
+        )
 
 
 def _languages() -> list[Option]:

@@ -72,7 +72,7 @@ class Ties(QWidget):
             Line(
                 other,
                 isolated(registry.written(known[other])),
-                "; ".join(dict.fromkeys(people_words.tie_words(tie, one) for tie in held)),
+                "; ".join(dict.fromkeys(people_words.tie_words(tie) for tie in held)),
                 people_words.ICONS[registry.kind_of(known[other])],
             )
             for other, held in drawn.items()
@@ -82,11 +82,11 @@ class Ties(QWidget):
     def _node(self, one: Entry, held: list[Tie]) -> Node:
         risk = any(tie.kind == "risk" for tie in held)
         ordered = sorted(held, key=lambda tie: tie.kind != "risk")
-        word = people_words.tie_words(ordered[0], one) if ordered else ""
+        word = people_words.tie_words(ordered[0], short=True) if ordered else ""
         return Node(
             one.id,
             isolated(registry.first_name(one)),
-            people_words.kind_words(one),
+            "" if people_words.kind_words(one) == word else people_words.kind_words(one),
             round_=isinstance(one, Person),
             line=word,
             dashed=risk,

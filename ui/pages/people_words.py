@@ -89,8 +89,8 @@ def date(edtf: str | None) -> str:
         return edtf
 
 
-def tie_words(tie: Tie, one: Entry) -> str:
-    """The word of a line."""
+def tie_words(tie: Tie, *, short: bool = False) -> str:
+    """The word of a line; ``short``: without the number of events."""
     if tie.kind == "relation":
         return tie.word or translate("people", "related")
     if tie.kind == "risk":
@@ -100,6 +100,8 @@ def tie_words(tie: Tie, one: Entry) -> str:
     if tie.kind == "within":
         return translate("people", "lies in") if tie.outward else translate("people", "lies here")
     word = vocabulary.organization_part(tie.word) if tie.word else translate("people", "took part")
+    if short:
+        return word
     if tie.count > 1:
         return translate("people", "{0}, {1} events").format(word, tie.count)
     return translate("people", "{0}, 1 event").format(word)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -101,6 +101,7 @@ class PartsEditor(Editor):
         super().resizeEvent(event)
         narrow = self.width() < self.look.px(self._narrow)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(self.look.px(4 if narrow else 8))
 
 
 class _Row(QWidget):
@@ -132,7 +133,7 @@ class ListEditor(Editor):
         column = QVBoxLayout(self)
         look.pad(column, self, (0, 0, 0, 0), 8)
         self._column = QVBoxLayout()
-        look.pad(self._column, self, (0, 0, 0, 0), 8)
+        look.pad(self._column, self, (0, 0, 0, 0), 12)
         column.addLayout(self._column)
         self.add_button = KeyButton(look, add_words, kind=QUIET, icon="plus", height=32, parent=self)
         self.add_button.clicked.connect(lambda _on: self.add())
@@ -274,6 +275,10 @@ class TicksEditor(Editor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(max(self.width() // self.look.px(self._width), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(tick.sizeHint().width() for tick in self.ticks.values())
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _place(self, columns: int) -> None:
         if columns != self._columns:

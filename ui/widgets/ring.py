@@ -85,7 +85,7 @@ class Ring(QWidget):
         for row, y in ((above, edge), (below, top + high + gap)):
             pitch = self.width() / max(len(row), 1)
             for place, number in enumerate(row):
-                width = min(self._wide(self._around[number]), pitch - self._look.px(8))
+                width = min(self._wide(self._around[number]), pitch - self._look.px(4))
                 out[number] = QRectF(pitch * (place + 0.5) - width / 2, y, width, high)
         width = min(self._wide(self._middle) if self._middle else 0, self.width() - self._look.px(8))
         return QRectF((self.width() - width) / 2, top, width, high), out
@@ -157,14 +157,15 @@ class Ring(QWidget):
         metrics = QFontMetrics(font)
         row = [other for other in boxes if other.y() == box.y()]
         middling = len(row) == 1 or (len(row) == 3 and box == row[1])
-        share = 0.5 if len(row) < 3 else 0.34 if middling else 0.7
+        share = 0.34 if len(row) == 3 and middling else 0.5 if len(row) == 1 else 0.7
         up = box.y() < middle.y()
         start = middle.top() if up else middle.bottom()
         end = box.bottom() if up else box.top()
         y = start + (end - start) * share
         along = (y - middle.center().y()) / (box.center().y() - middle.center().y())
         x = middle.center().x() + (box.center().x() - middle.center().x()) * along
-        room = look.px(320) if len(row) == 1 else self.width() / (2 if len(row) == 2 or middling else 3) - look.px(8)
+        apart = abs(row[0].center().x() - row[-1].center().x()) * along
+        room = look.px(320) if len(row) == 1 else self.width() / 2 if middling else apart - look.px(12)
         shown = metrics.elidedText(node.line, Qt.TextElideMode.ElideRight, round(room))
         width, high = metrics.horizontalAdvance(shown) + look.px(8), look.px(20)
         x = min(max(x, width / 2), self.width() - width / 2)
@@ -180,13 +181,15 @@ class Ring(QWidget):
         painter.setBrush(look.colour("accent_tint" if chosen else "paper"))
         radius = box.height() / 2 if node.round_ else look.px(3)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        inner = box.adjusted(look.px(10), look.px(4), -look.px(10), -look.px(4))
+        tight = box.width() <= self.width() / 3
+        side = look.px(7 if tight else 10)
+        inner = box.adjusted(side, look.px(4), -side, -look.px(4))
         upper, lower = QRectF(inner), QRectF(inner)
         if node.second:
             upper.setHeight(inner.height() / 2)
             lower.setTop(upper.bottom())
             _centred(painter, lower, node.second, look.font(13), look.colour("text2"))
-        _centred(painter, upper, node.first, look.font(14, SEMIBOLD), look.colour("text"))
+        _centred(painter, upper, node.first, look.font(13 if tight and not chosen else 14, SEMIBOLD), look.colour("text"))
 
 
 def _pen(look: Look, node: Node) -> QPen:
