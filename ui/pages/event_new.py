@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain.forms import Forms
 from ui.look import Look
@@ -40,8 +40,10 @@ class NewEvent(Panel):
             key = _KEYS[number] if number < len(_KEYS) else ""
             button = KeyButton(look, kind.label, key, height=40, parent=self)
             button.clicked.connect(partial(self._take, kind.key))
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self.choices.append(button)
             grid.addWidget(button, number % rows, number // rows)
+        grid.setColumnStretch(2, 1)
         self.body.addLayout(grid)
         self.choices[0].setFocus()
 

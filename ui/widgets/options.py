@@ -57,12 +57,12 @@ class Options:
     def find(self, text: str, most: int) -> tuple[list[Option], int]:
         """The rows in which each typed word occurs, and how many more there are.
 
-        First those of which it is a whole word (a name, a language's tag), then those that begin with it.
+        First the one whose key it is (a language by its tag), then those that begin with it.
         """
         parts = folded(text).split()
         if not parts:
             return list(self.rows[:most]), max(len(self.rows) - most, 0)
-        found = [(_rank(parts, hay), row) for hay, row in self._found_by if all(part in hay for part in parts)]
+        found = [(_rank(parts, hay, row), row) for hay, row in self._found_by if all(part in hay for part in parts)]
         found.sort(key=lambda pair: pair[0])
         return [row for _, row in found[:most]], max(len(found) - most, 0)
 
@@ -73,7 +73,7 @@ class Options:
         return found[0] if len(found) == 1 else None
 
 
-def _rank(parts: list[str], hay: str) -> int:
-    if set(parts) <= set(hay.split()):
+def _rank(parts: list[str], hay: str, row: Option) -> int:
+    if parts == [folded(row.key)]:
         return 0
     return 1 if hay.startswith(parts[0]) else 2

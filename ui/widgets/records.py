@@ -17,6 +17,9 @@ from ui.widgets.fields import FieldRow
 
 translate = QCoreApplication.translate
 
+#: What can be done with a row of more parts than these stands below it.
+_BESIDE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -205,9 +208,10 @@ class _Line(QWidget):
         super().__init__(parent)
         self.editor = editor
         self.moves: Callable[[_Line, int], None] | None = None
-        row = QHBoxLayout(self)
-        look.pad(row, self, (0, 0, 0, 0), 12)
         parts = isinstance(editor, RecordEditor)
+        many = isinstance(editor, RecordEditor) and len(editor.parts) > _BESIDE
+        row = QVBoxLayout(self) if many else QHBoxLayout(self)
+        look.pad(row, self, (0, 0, 0, 0), 4 if many else 12)
         if parts:
             row.addWidget(editor, 1)
         else:  # a value without parts needs a line below it of its own
@@ -216,7 +220,7 @@ class _Line(QWidget):
             editor.stand_in(held)
             row.addWidget(held, 1)
         buttons = QHBoxLayout()
-        look.pad(buttons, self, (0, 24 if parts else 0, 0, 0), 12)
+        look.pad(buttons, self, (0, 24 if parts and not many else 0, 0, 0), 12)
         self.up: KeyButton | None = None
         self.down: KeyButton | None = None
         if ordered:
@@ -224,7 +228,10 @@ class _Line(QWidget):
             self.down = self._button(translate("rows", "Down"), "arrow-down", buttons)
         self.take = self._button(translate("rows", "Remove"), "x", buttons)
         row.addLayout(buttons)
-        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        if many:
+            buttons.addStretch(1)
+        else:
+            row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         if ordered:
             for child in editor.findChildren(QWidget):
                 child.installEventFilter(self)
