@@ -285,9 +285,6 @@ class Redactor:
             if decision.where is None or self._distinctive(words_said):
                 self.trail.masked.add((decision.masked_kind or kind, words_said))
             return None, self._mask(decision.masked_kind or kind)
-        shown = self._substitutes[decision.as_].style == NAME
-        if shown:
-            self.trail.safe.add(words_said)
         return self._owned(decision.as_, words_said)
 
     def _distinctive(self, words_said: str) -> bool:
@@ -307,6 +304,7 @@ class Redactor:
         self.trail.mentioned.add(owner)
         style = self._substitutes[owner].style
         if style == NAME:
+            self.trail.safe.add(words_said)  # in whatever spelling it stands there
             return owner, words_said
         if style == OMIT:
             return owner, self._masks["omitted"]

@@ -103,12 +103,15 @@ class Registry:
 
         A bare "He" or "You" at the start of a line cannot be told from the pronoun in a finished file, where sentences are
         cut into lines and cells; those were asked about in the text, where they could be told. A description ("the tall
-        officer") is no name: it is replaced where it stands, but its words may meet by chance.
+        officer") is no name: it is replaced where it stands, but its words may meet by chance. Nor is what is asked about of a
+        contact, where it spells a name that may be shown.
         """
+        named = {form.key for form in self.forms if self._shown(form.owner)}
         return tuple(
             form
             for form in self.forms
             if not (self._shown(form.owner) or form.described or (form.ask and is_function_word(form.key)))
+            and not (form.ask and form.owner.startswith(CONTACT) and form.key in named)
         )
 
     def shown_texts(self, case: Case) -> tuple[str, ...]:

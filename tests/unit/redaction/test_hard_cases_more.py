@@ -315,3 +315,16 @@ def test_a_language_tag_carries_nothing_out(tag: str, shown: str) -> None:
     from app.redaction.disclose_testimony import shown_language
 
     assert shown_language(tag) == shown
+
+
+def test_a_client_who_is_named_is_named_in_any_spelling() -> None:
+    read = redact("Then Li-chun Wang came.", WANG, person("p3", "Wang Ligang"), profile="ccf")
+    assert (read.text, read.asked) == ("Then Li-chun Wang came.", ())
+    assert "Li-chun Wang" in read.disclosure.allowed
+
+
+def test_the_name_before_an_at_is_no_leak_where_the_client_is_named() -> None:
+    client = person("p1", "Wang Lijun", roles=["witness"], contacts=[{"kind": "email", "value": "wanglijun@qq.com"}])
+    read = redact("Then Wang Lijun came.", client, profile="ccf")
+    assert not any(form.key == "wanglijun" for form in read.disclosure.protected)
+    assert redact("Write to wanglijun@qq.com.", client, profile="ccf").text == "Write to [contact withheld]."
