@@ -112,6 +112,11 @@ class Listed:
     keys: tuple[str, ...] = field(default=(), repr=False)
 
 
+def folded(text: str) -> str:
+    """A spelling as it is compared: its letters and digits, folded."""
+    return squeezed(text)
+
+
 def listing(case: Case) -> tuple[Listed, ...]:
     """Every entry as a row, people first; made once for each value of a case."""
     names = {place.id: first_name(place) for place in case.places}

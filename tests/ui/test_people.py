@@ -238,6 +238,32 @@ def test_what_a_form_did_not_touch_is_saved_as_it_was(qtbot: QtBot, filled: Case
     assert desk.case.people[1] == replace(filled.people[1], occupation="carter")
 
 
+def test_what_another_page_changed_while_the_form_was_open_is_kept(
+    qtbot: QtBot, filled: Case, page: PeoplePage, desk: Desk
+) -> None:
+    page.show_entry("p2")
+    page.change("occupation")
+    type_in("carter")
+    nicknamed = replace(filled.people[1], names=(*filled.people[1].names, Name("A-Jun", "nickname")))
+    put(qtbot, desk, ("people", nicknamed))
+    assert page.form is not None
+    press(Key.Key_Return)
+    saved(qtbot, page)
+    assert desk.case.people[1] == replace(nicknamed, occupation="carter")
+
+
+def test_a_name_that_is_on_record_already_is_told(filled: Case, page: PeoplePage) -> None:
+    page.finder.list.setFocus()
+    press(Key.Key_P, Ctrl)
+    type_in("weijun tan")
+    assert page.form is not None
+    assert "On record already" not in page.form.editors["names"].told
+    for _ in range(len("weijun tan")):
+        press(Key.Key_Backspace)
+    type_in("譚偉軍")
+    assert "On record already: Tan Weijun (谭伟军 · brother)" in page.form.editors["names"].told
+
+
 def test_the_first_spelling_is_the_one_shown(qtbot: QtBot, filled: Case, page: PeoplePage, desk: Desk) -> None:
     page.show_entry("p3")
     page.change("names")
@@ -379,8 +405,11 @@ def worked_out(qtbot: QtBot, page: PeoplePage) -> None:
 
 
 def test_what_stands_is_shown_profile_by_profile_with_the_reason(qtbot: QtBot, filled: Case, page: PeoplePage) -> None:
-    page.show_entry("p2")
+    page.show_entry("p1")
     worked_out(qtbot, page)
+    assert "ccf: Tan Weimin by name" in page.record.facts["stands"]
+    assert page.record.verdict.text() == "Where no name stands, none of these is the name of anyone on record."
+    page.show_entry("p2")
     assert page.record.facts["stands"].splitlines() == [
         "counsel: [Relative 1] ",
         "court: a relative in China no consent",

@@ -278,7 +278,9 @@ class PeoplePage(Page):
         name, kind = isolated(registry.first_name(one)), registry.kind_of(one)
 
         def take(disclose: Disclose | None) -> None:
-            self.desk.save(self, [(kind, replace(one, disclose=disclose))], done, failed, draft=place)
+            now = registry.entry(self.desk.case, one.id)
+            held = now if isinstance(now, Person | Organization) else one
+            self.desk.save(self, [(kind, replace(held, disclose=disclose))], done, failed, draft=place)
 
         def done(_case: Case) -> None:
             self.editing.saved(place)

@@ -103,7 +103,8 @@ class Editing(QObject):
                 self.failed.emit(error)
 
         if one is not None:
-            self._around.desk.save(self, [(kind, form.value(one.id))], done, failed, draft=place)
+            now = registry.entry(self._around.desk.case, one.id) or one
+            self._around.desk.save(self, [(kind, form.value(one.id, now))], done, failed, draft=place)
             return
         made = form.value("")  # read here: no widget is touched on the vault thread
 

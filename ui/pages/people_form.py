@@ -69,6 +69,7 @@ class EntryForm(QWidget):
         self._load(to_plain(one) if one is not None else {})
         for editor in self.editors.values():
             editor.edited.connect(self._edited)
+        self.editors["names"].edited.connect(self._same_name)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,15 +119,30 @@ class EntryForm(QWidget):
             self._go_to(found[0])
         return found
 
-    def value(self, entry_id: str) -> Entry:
-        """The entry as it would be saved, under an id. What the form does not show of it stays."""
-        plain = dict(to_plain(self.one)) if self.one is not None else {}
+    def value(self, entry_id: str, now: Entry | None = None) -> Entry:
+        """The entry as it would be saved, under an id. What nobody touched here stays as it is ``now``: another page may have
+        changed it while the form was open."""
+        plain = dict(to_plain(now)) if now is not None else {}
         for key, editor in self.editors.items():
+            if now is not None and not editor.touched:
+                continue
             plain.pop(key, None)
             if (value := editor.value()) is not None:
                 plain[key] = value
         entry: Entry = from_plain(ENTRY_KINDS[self.kind], {**plain, "id": entry_id})
         return entry
+
+    def _same_name(self) -> None:
+        """Tell who else is written so: it may be the same person, and a shared name is asked about at each mention."""
+        spelled = {key for name in self.editors["names"].value() or () if (key := registry.folded(name.get("text", "")))}
+        mine = self.one.id if self.one is not None else ""
+        same = [row for row in self._listing if row.id != mine and spelled.intersection(row.keys)]
+        if same:
+            who = ", ".join(
+                dict.fromkeys(f"{people_words.isolated(row.name)} ({people_words.listed_second(row)})" for row in same)
+            )
+            text = self.tr("On record already: {0}. If these are two, each mention of the name will be asked about.")
+            self.editors["names"].tell(text.format(who.replace(" ()", "")), "info")
 
     def draft(self) -> str:
         """What was touched and is not saved, as JSON; "" for nothing."""

@@ -200,7 +200,13 @@ class Record(QWidget):
             Icon(self.look, "circle-check" if good else "circle-alert", "text2" if good else "attention", 15), 0, _TOP
         )
         coded = any(stand.style in ("code", "descriptor") for stand in stands)
-        safe = self.tr("None of these is the name of anyone on record.") if coded else self.tr("It stands by its own name.")
+        named = any(stand.style == "name" for stand in stands)
+        if coded and named:
+            safe = self.tr("Where no name stands, none of these is the name of anyone on record.")
+        elif named:
+            safe = self.tr("It stands by its own name in every copy.")
+        else:
+            safe = self.tr("None of these is the name of anyone on record.")
         self.verdict: QLabel = words("\n".join(dict.fromkeys(clashes)) or safe, "note" if good else "attention-note", wrap=True)
         row.addWidget(self.verdict, 1)
         self.stand_box.addLayout(row)
