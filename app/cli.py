@@ -10,12 +10,10 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from app.cli_arguments import parse
-from app.errors import BAD_INPUT, UserError
+from app.errors import BAD_INPUT, UserError, bug_words
 
 BUG = 1
 INTERRUPTED = 130
@@ -41,13 +39,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _fail(f"a bug, what was saved before is safe: {bug_words(error)}", BUG)
     return status
-
-
-def bug_words(error: BaseException) -> str:
-    """Class, file and line of a bug: what a report needs, and nothing that was in a variable."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"
-    return f"{type(error).__name__} at {place}"
 
 
 def _fail(line: str, status: int) -> int:

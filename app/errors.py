@@ -6,7 +6,9 @@ program with status 1, its class, file and line, and nothing else.
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass, field
+from pathlib import Path
 
 BAD_INPUT = 2
 BLOCKED = 3
@@ -55,3 +57,10 @@ class UserError(Exception):
 def bad_input(code: str, message: str) -> UserError:
     """The caller gave something that cannot be used."""
     return UserError(code, BAD_INPUT, message)
+
+
+def bug_words(error: BaseException) -> str:
+    """Class, file and line of a bug: what a report needs, and nothing that was in a variable."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"
+    return f"{type(error).__name__} at {place}"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -14,7 +15,6 @@ from app.domain.dates import is_date
 from app.errors import UserError
 from app.services import cases, intake, work
 from app.services.open_vault import OpenVault
-from app.services.values import CaseSummary
 from ui import vocabulary
 from ui.errors import told
 from ui.look import Look
@@ -24,6 +24,9 @@ from ui.widgets.chooser import SAVE_FILE, Chooser
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import FieldRow, LineField, Tick
 from ui.widgets.words import Notice
+
+if TYPE_CHECKING:
+    from app.services.values import CaseSummary
 
 translate = QCoreApplication.translate
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import UserError
 from app.services import cases, intake
 from app.services.cases import CaseFacts
-from app.services.values import CaseSummary
 from ui.case_dialogs import ExportCase, NewCase
 from ui.changed_words import changed_words
 from ui.errors import told
@@ -26,6 +26,9 @@ from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
 from ui.widgets.keys import KeyCap, KeyHints
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.widgets.words import STOP, Hairline, Notice, words
+
+if TYPE_CHECKING:
+    from app.services.values import CaseSummary
 
 #: Below these widths (at 100 %) the search has a row of its own, and the table says in two lines what it said in five columns.
 _NARROW_HEAD, _NARROW_TABLE = 980, 860

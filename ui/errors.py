@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.cli import bug_words
-from app.errors import BLOCKED, DAMAGED, IN_USE, REFUSED, UserError
+from app.errors import BLOCKED, DAMAGED, IN_USE, REFUSED, UserError, bug_words
 from ui.widgets.words import ATTENTION, PLAIN, STOP
 
 translate = QCoreApplication.translate
@@ -111,6 +110,18 @@ def _words() -> dict[str, Told]:
         "blocked": Told(
             translate("errors", "Not yet: something stands between this copy and its release."),
             "",
+        ),
+        "stale": Told(
+            translate("errors", "The case was changed since this copy was made."),
+            translate("errors", "No file was written. Look the review over and make the copy anew."),
+        ),
+        "recipient-told": Told(
+            translate("errors", "Refused: the recipient is somebody who is told of in this copy."),
+            translate("errors", "No file was left. Leave the recipient’s name empty, or write another one."),
+        ),
+        "file-name-tells": Told(
+            translate("errors", "The name of the file says what this copy must not say."),
+            translate("errors", "No file was written. Choose a name that says nothing of the case."),
         ),
         "refused": Told(
             translate("errors", "Refused by the release check."),

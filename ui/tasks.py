@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,7 +22,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.errors import UserError
 from app.services.open_vault import OpenVault
 from app.services.progress import Stopped
-from app.services.values import Vault
+
+if TYPE_CHECKING:  # the values bring the redaction with them, which a lock screen has no use for
+    from app.services.values import Vault
 
 T = TypeVar("T")
 Failed = Callable[[UserError], None]

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from app.domain.case import Case
 from app.errors import UserError
 from app.services import session
 from app.services.open_vault import OpenVault
-from app.services.values import StoredDocument
-from ui.case_frame import CaseFrame
-from ui.cases import CasesScreen
-from ui.desk import Desk
 from ui.errors import Told, bug, told
 from ui.idle import Idle
 from ui.look import Look
-from ui.new_vault import NewVaultScreen
 from ui.process import Handover
 from ui.settings import IDLE_MINUTES, Settings, SettingsPanel, keep_settings, read_settings
 from ui.tasks import Tasks
 from ui.unlock import UnlockScreen
 from ui.widgets.dialogs import Panel
+from ui.widgets.words import words
+
+if TYPE_CHECKING:
+    from app.domain.case import Case
+    from app.services.values import StoredDocument
+    from ui.case_frame import CaseFrame
 
 #: How long locking waits for what is being saved (seconds); then it locks all the same.
 PATIENCE = 5.0
@@ -43,7 +45,7 @@ class Window(QMainWindow):
         self._restart = restart
         self.handover = handover
         self.vault_path = handover.vault
-        self._leaving = False
+        self._leaving = self._at_work = False
         self._minutes = IDLE_MINUTES
         self.frame: CaseFrame | None = None
         self.setWindowTitle("Affiant")
@@ -79,7 +81,7 @@ class Window(QMainWindow):
         key = bytearray.fromhex(self.handover.key)
         if key:
             self.handover = _without_key(self.handover)
-            self._put(QWidget(self))
+            self._put(self._opening(), work=True)
             self.tasks.open(
                 self, lambda: session.open_unlocked(Path(self.vault_path), key), lambda _: self._opened(), self._not_opened
             )
@@ -89,6 +91,11 @@ class Window(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def _opening(self) -> QWidget:
+        waiting = words(self.tr("Opening…"), "quiet", parent=self)
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return waiting
 
     def show_unlock(self, error: UserError | None = None) -> None:
         """The lock screen."""
@@ -102,6 +109,8 @@ class Window(QMainWindow):
 
     def show_new_vault(self) -> None:
         """Making a vault."""
+        from ui.new_vault import NewVaultScreen
+
         screen = NewVaultScreen(self.look, self.tasks)
         screen.made.connect(self._unlocked)
         screen.cancelled.connect(self.show_unlock)
@@ -109,6 +118,8 @@ class Window(QMainWindow):
 
     def show_cases(self) -> None:
         """The list of cases."""
+        from ui.cases import CasesScreen
+
         if self.frame is not None:
             self.frame.flush()
             case_id, self.frame = self.frame.desk.case_id, None
@@ -117,28 +128,33 @@ class Window(QMainWindow):
         screen.opened.connect(self.open_case)
         screen.lock.connect(self.lock)
         screen.settings.connect(self.show_settings)
-        self._put(screen)
+        self._put(screen, work=True)
 
     def open_case(self, case_id: str, page: str = "", entry: str = "") -> None:
         """Open a case, at a page and an entry where these are named."""
 
         def read(vault: OpenVault) -> tuple[str, Case, dict[str, StoredDocument]]:
+            _load_work()
             store = vault.store(case_id)
             return store.id, store.load(), store.contents()
 
         def show(answer: tuple[str, Case, dict[str, StoredDocument]]) -> None:
+            from ui.case_frame import CaseFrame
+            from ui.desk import Desk
+
             frame = CaseFrame(self.look, self.tasks, Desk(self.tasks, *answer))
             frame.back.connect(self.show_cases)
             frame.lock.connect(self.lock)
             frame.sized.connect(self.resize_text)
             frame.settings.connect(self.show_settings)
-            self._put(frame)
+            self._put(frame, work=True)
             self.frame = frame
             frame.go(page or "overview", entry)
 
         self.tasks.query(self, read, show)
 
-    def _put(self, screen: QWidget) -> None:
+    def _put(self, screen: QWidget, *, work: bool = False) -> None:
+        self._at_work = work
         screen.setObjectName(screen.objectName() or "desk")
         old = self.stack.currentWidget()
         self.stack.addWidget(screen)
@@ -166,6 +182,7 @@ class Window(QMainWindow):
                 self.open_case(self.handover.case, self.handover.page)
             else:
                 self.show_cases()
+                self.tasks.compute(self, lambda _progress, _stopping: _load_work(), lambda _: None)
 
         self.tasks.query(self, lambda vault: read_settings(vault, present), show)
 
@@ -261,7 +278,7 @@ class Window(QMainWindow):
             self.tasks.command(self, lambda vault: keep_settings(vault, settings))
 
     def _working(self) -> bool:
-        return not self._leaving and isinstance(self.stack.currentWidget(), CasesScreen | CaseFrame)
+        return self._at_work and not self._leaving
 
     # --- what goes wrong ---
 
@@ -274,10 +291,18 @@ class Window(QMainWindow):
 
     def _say(self, shown: Told) -> None:
         screen = self.stack.currentWidget()
-        target = screen.page if isinstance(screen, CaseFrame) and screen.page_key else screen
+        target = self.frame.page if self.frame is not None and self.frame is screen and self.frame.page_key else screen
         notice = getattr(target, "notice", None)
+        if notice is None and self._at_work:  # a case could not be opened: there is still the list of the others
+            self.show_cases()
+            notice = getattr(self.stack.currentWidget(), "notice", None)
         if notice is not None:
             notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)
+
+
+def _load_work() -> None:
+    """Load the pages of a case and all they stand on, off the window's thread: a second, in which the window goes on."""
+    import_module("ui.case_frame")
 
 
 def _without_key(handover: Handover) -> Handover:

@@ -15,20 +15,18 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt loads
 
 import shutil
-import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import as_file
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import resource
 from app.services import intake, session, work
+from tests.ui.watchdog import Watchdog
 from ui.application import make_application
 from ui.case_frame import CaseFrame
 from ui.desk import Desk
@@ -226,42 +224,6 @@ def locked_window(make_window: Callable[[Handover], object], vault: ReadyVault) 
 
 
 # --- the watchdog ---
-
-
-class Watchdog:
-    """``longest``: the longest time (seconds) that the window's thread went without returning to its event loop.
-
-    Time in which the machine gave the thread no processor is not counted, where the system tells it (Linux).
-    """
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._last = self._now()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(5)
-
-    def _now(self) -> float:
-        try:
-            waited = int(self._waits.read_text("ascii").split()[1]) / 1e9
-        except (OSError, IndexError, ValueError):
-            waited = 0.0
-        return time.perf_counter() - waited
-
-    def _tick(self) -> None:
-        now = self._now()
-        self.longest = max(self.longest, now - self._last - 0.005)
-        self._last = now
-
-    def reset(self) -> None:
-        """Count from now on."""
-        self.longest = 0.0
-        self._last = self._now()
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._timer.stop()
 
 
 @pytest.fixture

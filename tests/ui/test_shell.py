@@ -277,6 +277,13 @@ def test_a_key_that_does_not_open_leads_back_to_the_lock_screen(make_window: obj
     assert not window.stack.currentWidget().notice.isHidden()
 
 
+def test_a_case_that_cannot_be_opened_again_leads_to_the_list(make_window: object, vault: ReadyVault, qtbot: QtBot) -> None:
+    window = make_window(Handover(vault=str(vault.path), key=vault.key.hex(), case="no such case"))  # type: ignore[operator]
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CasesScreen))
+    qtbot.waitUntil(lambda: not window.stack.currentWidget().notice.isHidden())
+    assert window.stack.currentWidget().notice.head.text() == "The vault has no case of that code or id."
+
+
 @pytest.mark.parametrize("argv", [[], [FLAG], [FLAG, "x"], [FLAG, "-1"], [FLAG, "9999"], ["list"]])
 def test_a_handover_that_is_none_is_taken_for_none(argv: list[str]) -> None:
     assert take(argv) in (None, Handover())

@@ -15,6 +15,8 @@ if os.environ.get("AFFIANT_DRIVEN") == "yes":
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
     from PySide6.QtTest import QTest
 
+    sys.path.append(str(Path(__file__).parents[3]))
+    from tests.ui.watchdog import Watchdog
     from ui import program
 
     MASK = bytes(byte ^ 0x5A for byte in range(256))
@@ -49,7 +51,7 @@ if os.environ.get("AFFIANT_DRIVEN") == "yes":
     class Driver(QObject):
         def __init__(self, window):
             super().__init__()
-            self.names = {"window": window, "QTest": QTest, "Qt": Qt, "QTimer": QTimer, "count": count}
+            self.names = {"window": window, "QTest": QTest, "Qt": Qt, "QTimer": QTimer, "count": count, "Watchdog": Watchdog}
             self.rest = b""
             self.notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
             self.notifier.activated.connect(self.read)
