@@ -20,7 +20,7 @@ from app.report.texts import fixed_phrases as phrases_of
 _HEAD = 44.0  # from the upper edge of the paper to the running head
 _FOOT = 38.0
 #: What a page may be longer by, in points, and which part of the last page should be filled.
-_LONGER = (0.0, 7.0, 14.0)
+_LONGER = (0.0, 8.0, 16.0)
 _LITTLE = 0.3
 
 

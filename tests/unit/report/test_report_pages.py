@@ -204,8 +204,8 @@ def last_lines(view: Disclosed) -> tuple[int, int]:
 def test_pages_run_a_line_longer_where_that_spares_a_last_page_of_a_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     told = DisclosedTestimony(1, "[Witness]", "en", "confirmed", None, None, ())
     spared = 0
-    for count in range(16, 40):
-        paragraphs = tuple(DisclosedParagraph(n, "I waited. " * 25) for n in range(1, count))
+    for count in (36, 37, 38, 39, 48):
+        paragraphs = tuple(DisclosedParagraph(n, "I waited. " * 25 * (1 + n % 4)) for n in range(1, count))
         view = replace(EMPTY, testimonies=(replace(told, paragraphs=paragraphs),))
         monkeypatch.setattr("app.report.render._LONGER", (0.0,))
         plain = last_lines(view)
