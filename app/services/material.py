@@ -18,7 +18,6 @@ from app.services.progress import SILENT, Course
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 
-
 UNSAVED = -1
 
 
@@ -26,8 +25,8 @@ UNSAVED = -1
 class Material:
     """A case with its decisions and the codes that earlier exports gave, by profile.
 
-    ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since. What holds decisions
-    that are not saved yet has the state ``UNSAVED``: it can be reviewed, and nothing made from it is let out.
+    ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since. What holds
+    decisions that are not saved yet is ``UNSAVED``: it can be reviewed, and nothing made from it is let out.
     """
 
     case: Case = field(repr=False)
