@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import cli_commands as run
+from app import cli_ways as ways
 from app.errors import BAD_INPUT, UserError
 
 VERSION = "0.1.0"
@@ -100,6 +101,18 @@ def _parser() -> argparse.ArgumentParser:
     detect.add_argument("--lang", metavar="L", help="BCP 47, such as en or zh-Hans")
     detect.add_argument("--jsonl", action="store_true", help='{"id", "text", "lang"} a line in, {"id", "spans"} a line out')
 
+    changing = _vault_command(commands, "passphrase", ways.change_passphrase, "change the passphrase")
+    changing.add_argument("--new-passphrase-file", type=Path, required=True, metavar="F", help="- for standard input")
+
+    key_file = _vault_command(commands, "key-file", ways.change_key_file, "let a key file go with the passphrase, or no more")
+    which = key_file.add_mutually_exclusive_group(required=True)
+    which.add_argument("--add", type=Path, metavar="F", help="from now on this file is needed too")
+    which.add_argument("--remove", action="store_true", help="from now on the passphrase is enough")
+
+    recovery = _vault_command(commands, "recovery", ways.print_recovery, "new recovery sheets; older ones open no more")
+    recovery.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    recovery.add_argument("--whole", action="store_true", help="one sheet that opens alone, instead of three of which two do")
+
     _vault_command(commands, "verify", run.verify, "check every page, chain, signature and document")
     _command(commands, "self-test", run.self_test, "check the cryptography of this program on this machine")
     return parser
@@ -128,6 +141,7 @@ def _case_command(commands: Any, name: str, function: Any, words: str) -> argpar
 def _keys(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passphrase-file", type=Path, metavar="F", help="- for standard input; else it is asked for")
     parser.add_argument("--key-file", type=Path, metavar="F")
+    parser.add_argument("--recovery-file", type=Path, metavar="F", help="open by what stands on the recovery sheets instead")
 
 
 def _choices(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import getpass
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,12 @@ from app.errors import DAMAGED, UserError, bad_input
 from app.redaction.disclose import Choices
 from app.redaction.profiles import load_profile
 from app.services import export as exports
-from app.services import intake, maintenance, session
+from app.services import intake, maintenance, session, ways
 from app.services import redaction as reviewing
 from app.services.detection import detect_json
 from app.services.export import Exported, Release
 from app.services.sample import make_demo
+from app.services.values import Vault
 
 LONGEST_PASSPHRASE = 65536
 LARGEST_TEXT = 64 << 20
@@ -42,34 +44,34 @@ def demo(args: argparse.Namespace) -> int:
 
 
 def init(args: argparse.Namespace) -> int:
-    passphrase = _passphrase(args, new=True)
+    words = passphrase(args, new=True)
     author = args.author
     if author is None:
         author = input("Your name, for the history of every change: ").strip() if sys.stdin.isatty() else ""
-    session.create_vault(args.vault, passphrase, author or "advocate", args.kdf_memory, _key_file(args))
-    _answer(args, {"vault": str(args.vault)}, f"made {args.vault}")
+    session.create_vault(args.vault, words, author or "advocate", args.kdf_memory, key_file(args))
+    answer(args, {"vault": str(args.vault)}, f"made {args.vault}")
     return 0
 
 
 def import_case(args: argparse.Namespace) -> int:
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         summary = intake.import_case(vault, args.casefile)
-    _answer(args, {"code": summary.code, "id": summary.id}, f"stored {summary.code}")
+    answer(args, {"code": summary.code, "id": summary.id}, f"stored {summary.code}")
     return 0
 
 
 def export_case(args: argparse.Namespace) -> int:
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         if args.plaintext:
             written = intake.export_case_plain(vault, args.case, args.out)
         else:
             written = intake.export_case_sealed(vault, args.case, args.out, args.to)
-    _answer(args, {"files": [str(path) for path in written]}, "\n".join(f"wrote {path}" for path in written))
+    answer(args, {"files": [str(path) for path in written]}, "\n".join(f"wrote {path}" for path in written))
     return 0
 
 
 def list_cases(args: argparse.Namespace) -> int:
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         cases = intake.list_cases(vault)
     rows = [
         {
@@ -79,14 +81,14 @@ def list_cases(args: argparse.Namespace) -> int:
         for case in cases
     ]  # fmt: skip
     words = [f"{row['code'] or '(damaged)'}\t{row['entries']} entries\tchanged {row['changed_at']}" for row in rows]
-    _answer(args, rows, "\n".join(words) if words else "no cases yet")
+    answer(args, rows, "\n".join(words) if words else "no cases yet")
     return 0
 
 
 def search(args: argparse.Namespace) -> int:
     rows = []
     unread = []
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         for hit in intake.search(vault, args.words):
             row = {"code": hit.case_code, "where": hit.where, "text": hit.snippet}
             if hit.damaged:
@@ -108,7 +110,7 @@ def candidates(args: argparse.Namespace) -> int:
         questions = reviewing.candidates(store, args.profile, _choices(args))
     rows = [{"text": q.text, "where": q.where, "start": q.start, "end": q.end, "kind": q.kind} for q in questions]
     words = [f"{row['where']}\t{row['start']}\t{row['kind']}\t{_one_line(str(row['text']))}" for row in rows]
-    _answer(args, rows, "\n".join(words) if words else "nothing to decide")
+    answer(args, rows, "\n".join(words) if words else "nothing to decide")
     return 0
 
 
@@ -117,28 +119,28 @@ def decide(args: argparse.Namespace) -> int:
     with OpenCase(args) as store:
         if args.undo is not None:
             taken = reviewing.undo(store, args.undo)
-            _answer(args, {"undone": taken}, f"{taken} taken back")
+            answer(args, {"undone": taken}, f"{taken} taken back")
         else:
             added = reviewing.decide(store, given)
-            _answer(args, {"decided": added}, f"{added} decided")
+            answer(args, {"decided": added}, f"{added} decided")
     return 0
 
 
 def export(args: argparse.Namespace) -> int:
-    password = _secret_file(args.password_file, "the password file") if args.password_file else None
+    password = secret_file(args.password_file, "the password file") if args.password_file else None
     release = Release(args.out, args.profile, args.sign_off, args.override, password)
     choices = _choices(args, recipient=args.recipient, mask=args.undecided == "mask")
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         done = exports.export_pdf(vault, args.case, choices, release)
     _print_export(args, done)
     return 0
 
 
 def check(args: argparse.Namespace) -> int:
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         choices = _default_choices(args.profile)
         exports.check_pdf(vault, args.case, args.pdf, args.profile, choices)
-    _answer(args, {"passed": True}, "passed")
+    answer(args, {"passed": True}, "passed")
     return 0
 
 
@@ -152,7 +154,7 @@ def detect(args: argparse.Namespace) -> int:
 
 
 def verify(args: argparse.Namespace) -> int:
-    with session.open_vault(args.vault, _passphrase(args), _key_file(args)) as vault:
+    with open_vault(args) as vault:
         findings = maintenance.verify(vault)
     if args.json:
         _print_json([{"part": finding.part, "problem": finding.problem} for finding in findings])
@@ -166,18 +168,29 @@ def verify(args: argparse.Namespace) -> int:
 
 def self_test(args: argparse.Namespace) -> int:
     maintenance.self_test()
-    _answer(args, {"passed": True}, "passed")
+    answer(args, {"passed": True}, "passed")
     return 0
 
 
 # -- arguments to values -------------------------------------------------------------------------------------------------
 
 
+def open_vault(args: argparse.Namespace) -> AbstractContextManager[Vault]:
+    """The vault that the arguments name, opened by passphrase, or by what stands on recovery sheets."""
+    if getattr(args, "recovery_file", None) is None:
+        return session.open_vault(args.vault, passphrase(args), key_file(args))
+    secret = ways.read_recovery(secret_file(args.recovery_file, "the recovery file"))
+    try:
+        return session.open_unlocked(args.vault, ways.unlock_by_recovery(args.vault, secret))
+    finally:
+        secret[:] = bytes(len(secret))
+
+
 class OpenCase:
     """The vault and the case that the arguments name, both open."""
 
     def __init__(self, args: argparse.Namespace) -> None:
-        self._vault = session.open_vault(args.vault, _passphrase(args), _key_file(args))
+        self._vault = open_vault(args)
         self._name = args.case
 
     def __enter__(self) -> Any:
@@ -221,18 +234,22 @@ def _default_choices(profile_key: str) -> Choices:
     return Choices(date.today(), (profile.testimonies,))
 
 
-def _passphrase(args: argparse.Namespace, new: bool = False) -> str:
+def passphrase(args: argparse.Namespace, new: bool = False) -> str:
+    """The passphrase, from its file or asked for once."""
+    if getattr(args, "passphrase", None) is not None:
+        return str(args.passphrase)
     if args.passphrase_file is not None:
-        return _secret_file(args.passphrase_file, "the passphrase file")
+        return secret_file(args.passphrase_file, "the passphrase file")
     if not sys.stdin.isatty():
         raise bad_input("no-passphrase", "there is no terminal to ask for the passphrase: use --passphrase-file")
-    passphrase = getpass.getpass("Passphrase: ")
-    if new and getpass.getpass("Once more: ") != passphrase:
+    typed = getpass.getpass("Passphrase: ")
+    if new and getpass.getpass("Once more: ") != typed:
         raise bad_input("not-the-same", "the two passphrases are not the same; nothing was made")
-    return passphrase
+    return typed
 
 
-def _secret_file(path: Path, what: str) -> str:
+def secret_file(path: Path, what: str) -> str:
+    """A secret on its own in a file, without its final line end; ``what`` names the file in an error."""
     with session.told():
         if path == STANDARD_INPUT:
             data = sys.stdin.buffer.read(LONGEST_PASSPHRASE + 1)
@@ -252,10 +269,12 @@ def _secret_file(path: Path, what: str) -> str:
     return text
 
 
-def _key_file(args: argparse.Namespace) -> bytes | None:
-    if args.key_file is None:
+def key_file(args: argparse.Namespace, path: Path | None = None) -> bytes | None:
+    """The content of a key file: that of ``path``, else the one that the arguments name, if any."""
+    path = args.key_file if path is None else path
+    if path is None:
         return None
-    with session.told(), args.key_file.open("rb") as stream:
+    with session.told(), path.open("rb") as stream:
         data: bytes = stream.read(LONGEST_PASSPHRASE + 1)
     if not data or len(data) > LONGEST_PASSPHRASE:
         raise bad_input("bad-key-file", "the key file is empty or longer than 64 kB")
@@ -292,7 +311,8 @@ def _print_export(args: argparse.Namespace, done: Exported) -> None:
         print(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
 
 
-def _answer(args: argparse.Namespace, data: object, words: str) -> None:
+def answer(args: argparse.Namespace, data: object, words: str) -> None:
+    """Print what was done, as words or as data."""
     if args.json:
         _print_json(data)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,8 +76,16 @@ def _parsed(copies: list[bytes]) -> list[tuple[bytes, Header]]:
 def unlock(folder: Path, secret: bytes | bytearray) -> bytearray:
     """The vault key out of the newest copy that this passphrase (``kdf.secret_bytes``) opens. Writes nothing.
 
-    A copy that the passphrase does not open, but that the vault key says is genuine and newer, decides: the passphrase
-    was changed. Raises ``NotAVault``, ``WrongKey``, ``Damaged``, ``TooNew``, ``NotEnoughMemory``.
+    Raises as ``unlock_by``, and ``NotEnoughMemory``.
+    """
+    return unlock_by(folder, lambda parsed: kdf.derive_key(secret, parsed.salt, parsed.cost))
+
+
+def unlock_by(folder: Path, root_of: Callable[[Header], bytearray]) -> bytearray:
+    """The vault key out of the newest copy that opens under the root that ``root_of`` makes for it.
+
+    A copy that it does not open, but that the vault key says is genuine and newer, decides: that way in was changed.
+    Raises ``NotAVault``, ``WrongKey``, ``Damaged``, ``TooNew``.
     """
     if not is_vault(folder):
         raise NotAVault("no vault here")
@@ -85,7 +94,7 @@ def unlock(folder: Path, secret: bytes | bytearray) -> bytearray:
     for _, parsed in _parsed(_read(folder)):
         vault_key = None
         try:
-            root = kdf.derive_key(secret, parsed.salt, parsed.cost)
+            root = root_of(parsed)
             try:
                 vault_key = header.unlock(parsed, root)
             finally:
@@ -107,6 +116,14 @@ def unlock(folder: Path, secret: bytes | bytearray) -> bytearray:
     raise WrongKey("wrong passphrase or key")
 
 
+def newest(folder: Path, vault_key: bytes | bytearray) -> Header:
+    """The newest genuine copy. Raises ``Damaged`` where there is none, ``TooNew``."""
+    for _, parsed in _parsed(_read(folder)):
+        if _genuine(parsed, vault_key):
+            return parsed
+    raise Damaged("header")
+
+
 def open_under(folder: Path, vault_key: bytearray) -> Unlocked:
     """Open the newest copy that is genuine under the vault key, and make the other one equal to it. Takes the key over.
 
@@ -121,7 +138,7 @@ def open_under(folder: Path, vault_key: bytearray) -> Unlocked:
     raise Damaged("header")
 
 
-def _genuine(parsed: Header, vault_key: bytearray) -> bool:
+def _genuine(parsed: Header, vault_key: bytes | bytearray) -> bool:
     try:
         header.check(parsed, vault_key)
     except errors.Tampered:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
 from app.domain.case import Case
-from app.storage import disk, headers, index, key_files, mending, words
+from app.storage import disk, headers, index, key_files, mending, ways_in, words
 from app.storage.case_file import catalog_row, open_case_file
 from app.storage.case_store import CaseStore
 from app.storage.catalog import Catalog, CatalogRow
@@ -34,9 +33,6 @@ from crypto import errors as crypto_errors
 from crypto import header, kdf, recovery
 from crypto.identity import recovery_identity
 from crypto.secret import wipe
-
-_PASSPHRASE_SLOT = 0
-_RECOVERY_SLOT = 1
 
 
 class Vault:
@@ -88,7 +84,8 @@ class Vault:
         recovery_secret = recovery.new_secret()
         vault_key = recovery.new_secret()
         try:
-            data = _new_header(secret, author, kdf_memory_mib, recovery_secret, vault_key)
+            facts = ways_in.first_facts(author, with_key_file=key_file is not None)
+            data = _new_header(secret, facts, kdf_memory_mib, recovery_secret, vault_key)
             _build(path, data, vault_key)
             lock = disk.Lock(path / disk.LOCK)
             try:
@@ -117,6 +114,15 @@ class Vault:
         lock = _take_lock(path)
         try:
             return _vault_key(path, passphrase, key_file)
+        finally:
+            lock.release()
+
+    @staticmethod
+    def unlock_by_recovery(path: Path, secret: bytes | bytearray) -> bytearray:
+        """The same, by the recovery secret in the place of the passphrase."""
+        lock = _take_lock(path)
+        try:
+            return headers.unlock_by(path, lambda _parsed: recovery.slot_root(secret))
         finally:
             lock.release()
 
@@ -182,6 +188,24 @@ class Vault:
     def author(self) -> str:
         """Who works with this vault, as given to ``create``."""
         return self._context.author
+
+    # --- ways in ---
+
+    def ways_in(self) -> tuple[str, ...]:
+        """What opens this vault: ``passphrase``, ``passphrase and key file``, ``recovery``."""
+        return ways_in.in_use(self.path, self._context.vault_key)
+
+    def set_passphrase(self, passphrase: str, key_file: bytes | None = None) -> None:
+        """Change the passphrase, and whether a key file goes with it. Raises ``Refused``, ``NotEnoughMemory``, ``NoSpace``."""
+        ways_in.set_passphrase(self.path, self._context.vault_key, passphrase, key_file)
+
+    def new_recovery(self) -> bytearray:
+        """A new recovery secret in the place of the one before; the caller shows it and wipes it. Raises ``NoSpace``."""
+        return ways_in.new_recovery(self.path, self._context.vault_key)
+
+    def remove_recovery(self) -> None:
+        """Let recovery open the vault no more. Raises ``NoSpace``."""
+        ways_in.remove_recovery(self.path, self._context.vault_key)
 
     # --- settings of the window: never what a case holds, for they are lost where the catalog is rebuilt ---
 
@@ -281,16 +305,15 @@ def _vault_key(path: Path, passphrase: str, key_file: bytes | None) -> bytearray
 
 
 def _new_header(
-    secret: bytearray, author: str, memory_mib: int | None, recovery_secret: bytearray, vault_key: bytearray
+    secret: bytearray, facts: bytes, memory_mib: int | None, recovery_secret: bytearray, vault_key: bytearray
 ) -> bytes:
-    facts = json.dumps({"author": author}, ensure_ascii=False).encode("utf-8", "replace")
     try:
         made = header.new(kdf.choose_cost(memory_mib), recovery_identity(recovery_secret).public, vault_key, facts)
         root = kdf.derive_key(secret, made.salt, made.cost)
-        made = header.fill_slot(made, _PASSPHRASE_SLOT, root, vault_key)
+        made = header.fill_slot(made, ways_in.PASSPHRASE_SLOT, root, vault_key)
         wipe(root)
         root = recovery.slot_root(recovery_secret)
-        made = header.fill_slot(made, _RECOVERY_SLOT, root, vault_key)
+        made = header.fill_slot(made, ways_in.RECOVERY_SLOT, root, vault_key)
         wipe(root)
     except crypto_errors.BadParameters as exc:
         raise Refused(str(exc)) from None
@@ -332,11 +355,7 @@ def _build(path: Path, data: bytes, vault_key: bytearray) -> None:
 
 
 def _author(unlocked: Unlocked) -> str:
-    try:
-        facts = json.loads(header.read_facts(unlocked.header, unlocked.vault_key))
-        return str(facts["author"])
-    except (crypto_errors.CryptoError, ValueError, KeyError, TypeError):
-        raise Damaged("header") from None
+    return str(ways_in.read_facts(unlocked.header, unlocked.vault_key)["author"])
 
 
 def _with_sight(context: VaultContext, row: CatalogRow) -> CaseSummary:
