@@ -153,7 +153,7 @@ class CaseFrame(QWidget):
         return self._pages[self.page_key]
 
     def _page_actions(self) -> list[QAbstractButton]:
-        return self.page.actions()
+        return self.page.title_buttons()
 
     def flush(self) -> None:
         """Keep everything that is being typed, on every page."""

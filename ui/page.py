@@ -98,13 +98,13 @@ class Page(QWidget):
         for shortcut in self._keys:
             shortcut.deleteLater()
         self._keys = []
-        for button in self.actions() if narrow else ():
+        for button in self.title_buttons() if narrow else ():
             if not button.shortcut().isEmpty():
                 shortcut = QShortcut(button.shortcut(), self)
                 shortcut.activated.connect(button.click)
                 self._keys.append(shortcut)
 
-    def actions(self) -> list[QAbstractButton]:
+    def title_buttons(self) -> list[QAbstractButton]:
         """The buttons of the title row that can be used now, for the menu of a narrow window."""
         items = (self.head.itemAt(index) for index in range(self.head.count()))
         found = (item.widget() for item in items if item is not None)

@@ -1,0 +1,213 @@
+"""Draw the pictures of the window: ``resources/pictures/window-<screen>[-dark][-200].png``.
+
+    python packaging/make_window_pictures.py [SCREEN …]
+
+Opens the real window without a screen of its own, on the sample case, goes to each screen as a person would and takes its
+picture: at 1366 × 768, light and dark, and light and dark at 200 %. Look at them one by one before you commit them.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.resources import as_file
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt loads
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.paths import resource
+from app.services import intake, redaction, session, work
+from ui.application import make_application
+from ui.cases import CasesScreen
+from ui.look import Look
+from ui.process import Handover
+from ui.tasks import Tasks
+from ui.window import Window
+
+PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
+PASSPHRASE = "quiet heron by the river"
+SIZE = (1366, 768)
+LOOKS = (("", False, 1.0), ("-dark", True, 1.0), ("-200", False, 2.0), ("-dark-200", True, 2.0))
+_PATIENCE = 60.0
+
+
+def wait(until: Callable[[], object]) -> None:
+    """Let the window work until something holds. Raises ``TimeoutError``."""
+    end = time.monotonic() + _PATIENCE
+    while not until():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QApplication.processEvents()
+        QTest.qWait(5)
+
+
+def settle() -> None:
+    """Let the window finish what it is drawing."""
+    QTest.qWait(400)
+
+
+class Studio:
+    """A window in one look, on a copy of nobody's vault."""
+
+    def __init__(self, application: QApplication, vault: Path, key: bytes, *, dark: bool, factor: float) -> None:
+        self.look = Look(application, dark=dark, factor=factor)
+        self.vault, self.key = vault, key
+        self.window: Window | None = None
+
+    def open(self, key: bool = True) -> Window:
+        """A window at the list of cases, or at the lock screen."""
+        self.close()
+        state = Handover(vault=str(self.vault), key=self.key.hex() if key else "", dark=self.look.dark, factor=self.look.factor)
+        self.window = Window(self.look, Tasks(), state, lambda _next: None)
+        self.window.show_first()
+        self.window.resize(*SIZE)
+        return self.window
+
+    def close(self) -> None:
+        """End the window and its thread."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+            QApplication.processEvents()
+
+    def case(self, page: str, entry: str = "") -> Window:
+        """The window with the sample case open at a page."""
+        window = self.window if self.window is not None and self.window.frame is not None else None
+        if window is None:
+            window = self.open()
+            wait(lambda: isinstance(window.stack.currentWidget(), CasesScreen))
+            window.open_case("HERON", page, entry)
+            wait(lambda: window.frame is not None and window.frame.page_key == page)
+        assert window.frame is not None
+        window.frame.go(page, entry)
+        settle()
+        return window
+
+
+def unlock(studio: Studio) -> Window:
+    window = studio.open(key=False)
+    screen = window.stack.currentWidget()
+    screen.passphrase.setText("lantern orchard seven")
+    screen.unlock.click()
+    wait(screen.notice.isVisible)
+    return window
+
+
+def new_vault(studio: Studio) -> Window:
+    window = studio.open(key=False)
+    window.show_new_vault()
+    screen = window.stack.currentWidget()
+    screen.passphrase.setText("lantern orchard seven quiet ferries")
+    screen.again.setText("lantern orchard seven quiet fer")
+    settle()
+    return window
+
+
+def cases(studio: Studio) -> Window:
+    window = studio.open()
+    wait(lambda: isinstance(window.stack.currentWidget(), CasesScreen))
+    settle()
+    settle()
+    return window
+
+
+def export_review(studio: Studio) -> Window:
+    window = studio.case("export")
+    page = window.frame.page
+    page.show_step(0)
+    page.choose.recipient.setText("D. Alvarez")
+    page._onward()
+    wait(lambda: page.review.review is not None and page.review._running is None)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_M, Qt.Key.Key_J):
+        QTest.keyClick(page.review.pairs, key)
+        wait(lambda: page.review._running is None)
+    settle()
+    return window
+
+
+def export_check(studio: Studio) -> Window:
+    with as_file(resource("sample", "decisions", "counsel.json")) as path:
+        given = json.loads(path.read_text("utf-8"))
+    window = studio.case("export")
+    page = window.frame.page
+    done: list[object] = []
+    window.tasks.command(window, lambda vault: redaction.decide(vault.store("HERON"), given), done.append)
+    wait(lambda: done)
+    page.show_step(0)
+    page.choose.recipient.setText("D. Alvarez")
+    page._onward()
+    wait(lambda: page.review.review is not None and page.review._running is None and not page.review.review.open())
+    page._onward()
+    wait(lambda: page.check.draft is not None and not page.check.picture.shown.isEmpty())
+    settle()
+    return window
+
+
+SCREENS: dict[str, Callable[[Studio], Window]] = {
+    "unlock": unlock,
+    "new-vault": new_vault,
+    "cases": cases,
+    "overview": lambda studio: studio.case("overview"),
+    "people": lambda studio: studio.case("people", "p2"),
+    "testimony": lambda studio: studio.case("testimony"),
+    "events": lambda studio: studio.case("events"),
+    "event": lambda studio: studio.case("events", "e24"),
+    "documents": lambda studio: studio.case("documents", "d1"),
+    "consent": lambda studio: studio.case("consent"),
+    "export": lambda studio: studio.case("export"),
+    "review": export_review,
+    "check": export_check,
+    "history": lambda studio: studio.case("history"),
+}
+
+
+def save(window: Window, name: str) -> None:
+    """One picture, in as many colours as it needs."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    path = PICTURES / f"window-{name}.png"
+    with Image.open(io.BytesIO(bytes(buffer.data()))) as picture:
+        picture.convert("RGB").quantize(200, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def main() -> None:
+    """Make all of them anew, or those that are named."""
+    wanted = sys.argv[1:] or list(SCREENS)
+    application = make_application(["affiant"])
+    if not sys.argv[1:]:
+        for old in PICTURES.glob("window-*.png"):
+            old.unlink()
+    with tempfile.TemporaryDirectory() as folder, as_file(resource("sample")) as sample:
+        vault = Path(folder) / "field vault"
+        with session.new_vault(vault, PASSPHRASE, "Judith Fenwold", 64, None) as made:
+            key = bytes(made.key())
+            intake.import_case(made, sample / "sample.case.json")
+            for code in ("ALDER", "MARSH", "QUARRY"):
+                with suppress(Exception):
+                    work.new_case(made, code, "2021-06-11", ("en",))
+        for ending, dark, factor in LOOKS:
+            studio = Studio(application, vault, key, dark=dark, factor=factor)
+            for name in wanted:
+                window = SCREENS[name](studio)
+                if (window.width(), window.height()) != SIZE:
+                    print(f"{name}{ending}: {window.width()} × {window.height()}, larger than the screen")
+                save(window, name + ending)
+            studio.close()
+            print(f"{len(wanted)} screens{ending}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
