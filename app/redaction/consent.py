@@ -57,8 +57,7 @@ def consent_view(
                 if found == GRANTED:
                     purposes[rule.purpose] = None
                 state = _better(state, found)
-        if _taken_back(case, profile, person, on):
-            state = _taken_back(case, profile, person, on) or state
+        state = _taken_back(case, profile, person, named, on) or state
         if state != GRANTED:
             gaps.append(ConsentGap(person, state))
     return ConsentView(tuple(purposes) if not gaps else (), tuple(gaps))
@@ -100,19 +99,28 @@ def _better(one: str, other: str) -> str:
     return min(one, other, key=order.index)
 
 
-def _taken_back(case: Case, profile: Profile, person: str, on: date) -> str | None:
-    """A refusal or withdrawal later than every grant for the same purpose and recipient stands over them."""
+def _taken_back(case: Case, profile: Profile, person: str, named: bool, on: date) -> str | None:
+    """Of several answers to one question the latest stands, and no earlier, wider grant beside it.
+
+    A grant counts no longer once the person refused, took it back, narrowed the identity or set a day that has passed;
+    ``None`` where the latest answer to one of the questions is a grant that suffices.
+    """
     latest: tuple[str, str] | None = None
-    order = {GRANTED: 0, REFUSED: 1, WITHDRAWN: 1}
     for rule in profile.consent:
         mine = [c for c in case.consents if (c.person, c.purpose, c.recipient) == (person, rule.purpose, rule.recipient)]
-        states = [(c.withdrawn_on or c.given_on, _state(c, rule, False, on)) for c in mine]
-        states = [(when, state) for when, state in states if state in order]
-        if not states:
+        told = [(c.withdrawn_on or c.given_on, _state(c, rule, named, on)) for c in mine]
+        if not told:
             continue
-        last = max(states, key=lambda entry: (entry[0], order[entry[1]]))
+        # of one day a refusal or withdrawal stands over a grant, else what was recorded last
+        last = max(enumerate(told), key=lambda pair: (pair[1][0], pair[1][1] in (REFUSED, WITHDRAWN), pair[0]))[1]
         if last[1] == GRANTED:
             return None
-        if latest is None or last[0] > latest[0]:
-            latest = last
+        refusals = [one for one in told if one[1] in (REFUSED, WITHDRAWN)]
+        against = (
+            max(refusals)
+            if refusals
+            else (last[0], INSUFFICIENT if any(state == INSUFFICIENT for _, state in told) else EXPIRED)
+        )
+        if latest is None or against[0] > latest[0]:
+            latest = against
     return latest[1] if latest else None
