@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain import vocabulary as keys
@@ -105,8 +106,12 @@ class GrantPanel(Panel):
         if draft:
             self._restore(draft)
         self._pairs()
-        first = self.editors["identity" if correcting or (asked.purposes and asked.recipients) else "purposes"]
-        first.setFocus()
+        self._first = self.editors["identity" if correcting or (asked.purposes and asked.recipients) else "purposes"]
+        self._first.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to(self._first)
 
     def _room(self) -> None:
         tall = max(self._over.window().height() - self.look.px(250), self.look.px(140))
@@ -114,8 +119,8 @@ class GrantPanel(Panel):
 
     # --- the fields ---
 
-    def _row(self, key: str, label: str, editor: Editor, note: str = "") -> None:
-        row = FieldRow(self.look, label, editor, width=132, parent=self.area.inner)
+    def _row(self, key: str, label: str, editor: Editor, note: str = "", *, above: bool = False) -> None:
+        row = FieldRow(self.look, label, editor, above=above, width=132, parent=self.area.inner)
         editor.stand_in(row, note)
         self.editors[key], self.rows[key] = editor, row
         self.area.column.addWidget(row)
@@ -129,9 +134,9 @@ class GrantPanel(Panel):
         if self.asked.consent is None:
             purposes = [*consenting.ROWS, *consenting.TALK]
             rows = vocabulary.rows(purposes, vocabulary.purpose)
-            self._row("purposes", tr("May be used for"), TicksEditor(look, tr("Purposes"), rows, width=210))
+            self._row("purposes", tr("May be used for"), TicksEditor(look, tr("Purposes"), rows, width=250), above=True)
             rows = vocabulary.rows(keys.RECIPIENTS, vocabulary.recipient)
-            self._row("recipients", tr("By whom"), TicksEditor(look, tr("Recipients"), rows, width=150))
+            self._row("recipients", tr("By whom"), TicksEditor(look, tr("Recipients"), rows, width=170), above=True)
             self._row("unusual", "", TickEditor(look, tr("Also the pairs that are usually not asked")))
         else:
             held = self.asked.consent

@@ -5,14 +5,43 @@ Opened with ``open``, never with a nested event loop; Esc closes it, Enter takes
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from ui.errors import Told
 from ui.look import Look
 from ui.widgets.buttons import DANGER, FILLED, KeyButton
 from ui.widgets.words import Notice, words
+
+#: The share of the screen that a dialog takes at most; what does not fit scrolls, its buttons stay in sight.
+_SHARE = 0.92
+
+
+class _Area(QScrollArea):
+    """As high as what it holds, as far as the screen allows."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inner = QWidget()
+        self.inner.setObjectName("scrolled")
+        self.setWidget(self.inner)
+
+    def sizeHint(self) -> QSize:
+        wanted = self.inner.sizeHint()
+        width = max(wanted.width(), self.window().minimumWidth() - 2 * self._look.px(32))
+        height = self.inner.heightForWidth(width) if self.inner.hasHeightForWidth() else wanted.height()
+        most = round(self.screen().availableGeometry().height() * _SHARE) - self._look.px(112)
+        return QSize(width, max(min(height, most), self._look.px(80)))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(self.inner.minimumSizeHint().width(), hint.width()), min(hint.height(), self._look.px(160)))
 
 
 class Panel(QDialog):
@@ -26,8 +55,12 @@ class Panel(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        outer = QVBoxLayout(self)
-        look.pad(outer, self, (32, 24, 32, 24), 16)
+        frame = QVBoxLayout(self)
+        look.pad(frame, self, (32, 24, 32, 24), 8)
+        self._area = _Area(look, self)
+        frame.addWidget(self._area, 1)
+        outer = QVBoxLayout(self._area.inner)
+        look.pad(outer, self, (0, 0, 0, 0), 16)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(words(title, "record", wrap=True))
@@ -48,8 +81,10 @@ class Panel(QDialog):
         self.buttons.addWidget(self.go)
         self.buttons.addWidget(self.cancel)
         self.buttons.addStretch(1)
-        outer.addLayout(self.buttons)
-        look.fit(self, lambda: self.setMinimumWidth(min(look.px(width), look.px(620))))
+        frame.addLayout(self.buttons)
+        look.fit(
+            self, lambda: self.setMinimumWidth(min(look.px(min(width, 620)), round(self.screen().size().width() * _SHARE)))
+        )
 
     def take_step(self) -> None:
         """What the dialog is for; the default closes it with success."""
@@ -61,11 +96,12 @@ class Panel(QDialog):
         self.adjustSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the step from every field but one of many lines; there it needs Ctrl."""
+        """Enter takes the step from every field but one of many lines, where it needs Ctrl; on a button it presses it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            many = isinstance(self.focusWidget(), QPlainTextEdit | QTextEdit)
-            if self.cancel.hasFocus():
-                self.reject()
+            focus = self.focusWidget()
+            many = isinstance(focus, QPlainTextEdit | QTextEdit)
+            if isinstance(focus, KeyButton) and focus is not self.go:
+                focus.click()
             elif self.go.isEnabled() and (not many or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
                 self.take_step()
             return
