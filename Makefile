@@ -8,7 +8,7 @@ PY = .venv/bin/python
 OUT = affiant-demo
 DATA =
 
-.PHONY: help demo run test lint fuzz bench pictures detect-report lock clean
+.PHONY: help demo run test lint fuzz bench pictures translations detect-report lock clean
 
 help:
 	@echo "make demo           the sample case: vault, import, redacted PDFs under $(OUT)/"
@@ -18,6 +18,7 @@ help:
 	@echo "make fuzz           the long runs"
 	@echo "make bench          timings, as ratios in one run"
 	@echo "make pictures       the pictures under resources/pictures/"
+	@echo "make translations   collect the window's words for Qt Linguist, and compile what is translated"
 	@echo "make detect-report DATA=DIR   how much the detectors propose, on labelled texts"
 	@echo "make lock           resolve the lock files anew (needs uv)"
 
@@ -25,12 +26,15 @@ help:
 	@packaging/setup.sh requirements.lock $@
 
 .venv/test-ready: requirements-test.lock pyproject.toml packaging/setup.sh packaging/debian-packages.txt
-	@packaging/setup.sh requirements-test.lock $@
+	@packaging/setup.sh requirements-test.lock $@ window
+
+.venv/run-ready: .venv/demo-ready
+	@packaging/setup.sh requirements.lock $@ window
 
 demo: .venv/demo-ready
 	@.venv/bin/affiant demo --out $(OUT)
 
-run: .venv/demo-ready
+run: .venv/run-ready
 	@.venv/bin/affiant
 
 test: .venv/test-ready
@@ -51,6 +55,11 @@ bench: .venv/test-ready
 
 pictures: .venv/test-ready
 	$(PY) packaging/make_pictures.py
+	$(PY) packaging/make_window_pictures.py
+
+translations: .venv/run-ready
+	.venv/bin/pyside6-lupdate -silent -no-obsolete $$(git ls-files 'ui/*.py') -ts resources/i18n/affiant_zh_CN.ts
+	.venv/bin/pyside6-lrelease -silent resources/i18n/affiant_zh_CN.ts -qm resources/i18n/affiant_zh_CN.qm
 
 detect-report: .venv/test-ready
 	@test -n "$(DATA)" || { echo "make detect-report DATA=DIR, a folder with labelled texts"; exit 2; }

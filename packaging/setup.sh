@@ -1,12 +1,13 @@
 #!/bin/sh
 # Makes the program's own environment in .venv: exact versions, every one checked by its hash.
-#   packaging/setup.sh LOCKFILE STAMP
-# Needs Python 3.11 or later with venv. Where that is missing on Debian or Ubuntu it is installed by apt-get (with sudo
-# where needed); elsewhere the script says what to run.
+#   packaging/setup.sh LOCKFILE STAMP [window]
+# Needs Python 3.11 or later with venv, and with "window" the system libraries of Qt. Where these are missing on Debian or
+# Ubuntu they are installed by apt-get (with sudo where needed); elsewhere the script says what is needed.
 set -eu
 
 lock=$1
 stamp=$2
+window=${3:-}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 cd "$root"
@@ -25,7 +26,7 @@ find_python() {
 install_packages() {
     packages=$(grep -v '^#' "$here/debian-packages.txt" | tr '\n' ' ')
     if ! command -v apt-get >/dev/null 2>&1; then
-        echo "Python 3.11 or later with venv and pip is needed. Install it, then run make again." >&2
+        echo "$1 Install it, then run make again." >&2
         exit 1
     fi
     sudo=
@@ -51,7 +52,7 @@ make_environment() {
 if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     python=$(find_python || true)
     if [ -z "$python" ] || ! make_environment "$python" >/dev/null 2>&1; then
-        install_packages
+        install_packages "Python 3.11 or later with venv and pip is needed."
         python=$(find_python || true)
         if [ -z "$python" ]; then
             echo "This system's Python is older than 3.11. Install Python 3.11 or later, then run make again." >&2
@@ -63,4 +64,9 @@ fi
 
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+if [ "$window" = window ] && ! .venv/bin/python packaging/check_window.py; then
+    install_packages "What Qt needs of the system is needed: see packaging/debian-packages.txt."
+    .venv/bin/python packaging/check_window.py
+fi
 touch "$stamp"

@@ -1,0 +1,34 @@
+"""Whether this system has the libraries that the window needs: exits with 1 and names what is missing.
+
+    python packaging/check_window.py
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def main() -> int:
+    """Load what the window loads, without opening one."""
+    try:
+        from PySide6 import QtGui, QtSvg, QtWidgets  # noqa: F401 - that they load is what is asked
+    except ImportError as error:
+        print(f"missing for the window: {error}", file=sys.stderr)
+        return 1
+    spec = find_spec("PySide6")
+    if sys.platform != "linux" or spec is None or spec.origin is None:
+        return 0
+    plugin = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        print(f"missing for the window: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
