@@ -100,6 +100,7 @@ class _PickLine(LineField):
         super().__init__(name, hint=hint)
         self._look = look
         self.listing = False
+        self._entered = False
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -120,8 +121,16 @@ class _PickLine(LineField):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._entered = event.reason() == Qt.FocusReason.MouseFocusReason
+        self.selectAll()  # what is typed now looks for another entry; it is no part of a name
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+        if self._entered:
+            self.selectAll()
+            self._entered = False
         self.asked.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
