@@ -27,6 +27,7 @@ from ui.pages.consent_withdraw import WithdrawPanel
 from ui.pages.consent_words import translate
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.dialogs import Panel
+from ui.widgets.flow import Flow
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import PLAIN, Hairline, Icon, words
 
@@ -84,12 +85,10 @@ class ConsentPage(Page):
         self.left.column.addWidget(self.empty)
         self.left.column.addWidget(self.people)
         self.left.column.addWidget(self.matrix)
-        more = QHBoxLayout()
-        look.pad(more, self.left.inner, (0, 0, 0, 0), 16)
-        more.addWidget(self.more_button)
-        more.addWidget(self.talk_button)
-        more.addStretch(1)
-        self.left.column.addLayout(more)
+        more = Flow(look, self.left.inner, spacing=16)
+        more.add(self.more_button)
+        more.add(self.talk_button)
+        self.left.column.addWidget(more)
         first = self.tr("What is not granted is refused. A refusal never stops the work.   — does not apply")
         self.more_row = QWidget(self.left.inner)
         for icon, note, box in (

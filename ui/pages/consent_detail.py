@@ -89,13 +89,14 @@ class ConsentDetail(QWidget):
             text = consent_words.state(one.state, one.identity)
         elif one.state == consenting.ASK_AGAIN and one.consent is not None:
             text = self.tr("Ask again, since {0}").format(date(one.consent.ask_again_on))
+        text = text[:1].upper() + text[1:]
         self.lines.append(text)
         row = QHBoxLayout()
         self.look.pad(row, self, (0, 0, 0, 0), 6)
         if icon:
             row.addWidget(Icon(self.look, icon, token, 16), 0, _TOP)
         style = {"attention": "attention", "text": "strong"}.get(token, "quiet")
-        row.addWidget(words(text[:1].upper() + text[1:], style, wrap=True), 1)
+        row.addWidget(words(text, style, wrap=True), 1)
         self.column.addLayout(row)
         held = one.consent
         if held is None:

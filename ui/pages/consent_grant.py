@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import vocabulary as keys
 from app.domain.case import Case, Consent
@@ -26,6 +26,7 @@ from ui.look import Look
 from ui.pages import consent_words
 from ui.pages.consent_words import translate
 from ui.pages.testimony_dialogs import person_rows
+from ui.widgets.answers import Answers
 from ui.widgets.buttons import KeyButton
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
@@ -73,6 +74,25 @@ def scope_editor(look: Look, case: Case, entries: Sequence[str]) -> Editor:
     return ListEditor(
         look, name, translate("consent", "Choose an event or a testimony"), lambda: PickEditor(look, name, options)
     )
+
+
+class IdentityEditor(Editor):
+    """The answer itself, all of them in sight; none is chosen before somebody chooses it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name)
+        self.answers = Answers(look, vocabulary.rows(keys.IDENTITIES, vocabulary.identity), name)
+        self.answers.chosen.connect(lambda _key: self.edit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.answers)
+        self.setFocusProxy(self.answers)
+
+    def put(self, value: Any) -> None:
+        self.answers.choose(value or "")
+
+    def read(self) -> Any:
+        return self.answers.value or None
 
 
 class GrantPanel(Panel):
@@ -141,9 +161,8 @@ class GrantPanel(Panel):
         else:
             held = self.asked.consent
             self.area.column.addWidget(words(consent_words.question(held.purpose, (held.recipient,)), "strong", wrap=True))
-        identities = vocabulary.rows(keys.IDENTITIES, vocabulary.identity)
         note = tr("“Did not wish to say” is a refusal: what is not granted is refused. What was said goes into the note.")
-        self._row("identity", tr("Answer"), AnswerEditor(look, tr("Answer"), identities), note)
+        self._row("identity", tr("Answer"), IdentityEditor(look, tr("Answer")), note)
         self._row("given_on", tr("When"), DateEditor(look, tr("When"), hint=tr("today, 2 July 2021, last Friday…")))
         methods = vocabulary.rows(keys.CONSENT_METHODS, vocabulary.consent_method, none)
         self._row("method", tr("How"), AnswerEditor(look, tr("How"), methods, listed=True))

@@ -152,6 +152,7 @@ class ConsentMatrix(QTableView):
         super().__init__()
         self._look = look
         self.place = (0, 0)
+        self._row = 0  # the row that was meant, where one without anything to ask of other recipients made way
         self.model_ = _Model(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Painter(look, self))
@@ -184,8 +185,9 @@ class ConsentMatrix(QTableView):
         """Which set of columns is in sight, from 0, and how many there are."""
         return self.model_.first // self.model_.count, -(-len(COLUMNS) // self.model_.count)
 
-    def choose(self, row: int, column: int, *, tell: bool = True) -> None:
+    def choose(self, row: int, column: int, *, sideways: bool = False) -> None:
         """Choose a cell by its row and its column of ``COLUMNS``; what was out of sight comes into it."""
+        self._row = self._row if sideways else row
         row = min(max(row, 0), max(len(self.model_.rows) - 1, 0))
         column = min(max(column, 0), len(COLUMNS) - 1)
         row = self._shown_row(row, column)
@@ -194,13 +196,13 @@ class ConsentMatrix(QTableView):
         self._bring(column)
         self.setCurrentIndex(self.model_.index(row, column - self.model_.first + 1))
         self.viewport().update()
-        if changed and tell:
+        if changed:
             self.chosen.emit()
 
     def turn(self) -> None:
         """The next set of columns, after the last the first."""
         at, count = self.pages
-        self.choose(self.place[0], ((at + 1) % count) * self.model_.count)
+        self.choose(self._row, ((at + 1) % count) * self.model_.count, sideways=True)
 
     def _bring(self, column: int) -> None:
         first = column // self.model_.count * self.model_.count
@@ -230,17 +232,18 @@ class ConsentMatrix(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        row, column = self.place
+        column = self.place[1]
         steps = {
             Qt.Key.Key_Up: self._step(-1),
             Qt.Key.Key_Down: self._step(1),
-            Qt.Key.Key_Left: (row, column - 1),
-            Qt.Key.Key_Right: (row, column + 1),
-            Qt.Key.Key_Home: (row, 0),
-            Qt.Key.Key_End: (row, len(COLUMNS) - 1),
+            Qt.Key.Key_Left: (self._row, column - 1),
+            Qt.Key.Key_Right: (self._row, column + 1),
+            Qt.Key.Key_Home: (self._row, 0),
+            Qt.Key.Key_End: (self._row, len(COLUMNS) - 1),
         }
         if plain and event.key() in steps:
-            self.choose(*steps[Qt.Key(event.key())])
+            sideways = event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            self.choose(*steps[Qt.Key(event.key())], sideways=sideways)
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit()
         else:
