@@ -32,7 +32,7 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import PLAIN, Hairline, Icon, words
 
 #: Below this width (at 100 %) the chosen question stands below the matrix.
-_BESIDE, _DETAIL = 900, 320
+_BESIDE, _DETAIL = 900, 300
 
 
 class ConsentPage(Page):
@@ -90,6 +90,7 @@ class ConsentPage(Page):
         more.add(self.talk_button)
         self.left.column.addWidget(more)
         first = self.tr("What is not granted is refused. A refusal never stops the work.   — does not apply")
+        self._note_rows: list[QWidget] = []
         self.more_row = QWidget(self.left.inner)
         for icon, note, box in (
             ("info", words(first, "note", wrap=True), QWidget(self.left.inner)),
@@ -102,6 +103,7 @@ class ConsentPage(Page):
             row.addWidget(Icon(look, icon, "text2", 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(note, 1)
             self.left.column.addWidget(box)
+            self._note_rows.append(box)
         self.detail = ConsentDetail(look)
         self.detail.ask.connect(self.ask)
         self.detail.correct.connect(self.correct)
@@ -140,10 +142,11 @@ class ConsentPage(Page):
         if all(one.id != self.person for one in case.people):
             self.person = next((one.id for one in consenting.people(case)), "")
         self.people.show_people(case, self.person)
-        for widget in (self.people, self.matrix, self.more_button, self.talk_button, self.detail):
+        for widget in (self.people, self.matrix, self.more_button, self.talk_button, self.detail, *self._note_rows):
             widget.setVisible(bool(self.person))
         self.empty.setVisible(not self.person)
         self.grant_button.setEnabled(bool(self.person))
+        self.withdraw_button.setEnabled(bool(self.person))
         self._show_person()
         self._ask_gates()
         case_id = self.desk.case_id

@@ -134,7 +134,7 @@ class GrantPanel(Panel):
         self._go_to(self._first)
 
     def _room(self) -> None:
-        tall = max(self._over.window().height() - self.look.px(250), self.look.px(140))
+        tall = max(self._over.window().height() - self.look.px(320), self.look.px(140))
         self.area.setFixedHeight(min(self.look.px(520), tall))
 
     # --- the fields ---

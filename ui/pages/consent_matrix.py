@@ -20,7 +20,7 @@ from ui.pages import consent_words
 Index = QModelIndex | QPersistentModelIndex
 
 #: At 100 %: the least a column needs, the room of the purposes, a row, the head; and the columns that show at first.
-_COLUMN, _LABEL, _NARROW_LABEL, _ROW, _HEAD, _FIRST = 112, 190, 132, 42, 32, 5
+_COLUMN, _LABEL, _NARROW_LABEL, _ROW, _HEAD, _FIRST = 112, 180, 132, 42, 32, 5
 
 
 class _Model(QAbstractTableModel):
@@ -111,8 +111,8 @@ class _Painter(QStyledItemDelegate):
             side = look.px(16)
             painter.drawPixmap(QPoint(box.left(), box.center().y() - side // 2 + 1), look.pixmap(icon, token, 16))
             box = box.adjusted(side + look.px(4), 0, 0, 0)
-            if QFontMetrics(font).horizontalAdvance(text) > box.width():
-                font = look.font(13, MEDIUM)
+        if QFontMetrics(font).horizontalAdvance(text) > box.width():
+            font = look.font(13 if icon else 12, MEDIUM)
         painter.setFont(font)
         painter.setPen(look.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

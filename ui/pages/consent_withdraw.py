@@ -85,7 +85,7 @@ class WithdrawPanel(Panel):
         self.editors["which"].setFocus()
 
     def _room(self) -> None:
-        tall = max(self._over.window().height() - self.look.px(270), self.look.px(140))
+        tall = max(self._over.window().height() - self.look.px(320), self.look.px(140))
         self.area.setFixedHeight(min(self.look.px(500), tall))
 
     def _row(self, key: str, label: str, editor: Editor, note: str = "") -> None:

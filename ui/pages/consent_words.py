@@ -52,7 +52,7 @@ def recipients(keys: tuple[str, ...]) -> str:
 def state(key: str, identity: str) -> str:
     """How a question stands, in a word or two."""
     if key == consenting.GRANTED:
-        return vocabulary.identity(identity)
+        return translate("consent", "Numbers only") if identity == "aggregate" else vocabulary.identity(identity)
     return {
         consenting.NOT_ASKED: translate("consent", "not asked"),
         consenting.REFUSED: translate("consent", "Refused"),
