@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 SMALLEST = (1024, 640)
 FIRST = (1366, 768)
+#: The most that a system's frame and title bar take of the screen.
+FRAME = 48
 
 
 class Window(QMainWindow):
@@ -74,6 +76,12 @@ class Window(QMainWindow):
         self.setMinimumSize(min(SMALLEST[0], screen.width()), min(SMALLEST[1], screen.height()))
         self.resize(min(width, screen.width()), min(height, screen.height()))
 
+    def _fills_the_screen(self) -> bool:
+        """Whether there would be no room for the frame that the system draws around the window."""
+        screen = self.screen().availableGeometry()
+        small = self.width() + FRAME > screen.width() or self.height() + FRAME > screen.height()
+        return small and screen.width() >= SMALLEST[0]
+
     # --- screens ---
 
     def show_first(self) -> None:
@@ -87,7 +95,7 @@ class Window(QMainWindow):
             )
         else:
             self.show_unlock()
-        if self.handover.maximized:
+        if self.handover.maximized or self._fills_the_screen():
             self.showMaximized()
         else:
             self.show()
