@@ -20,7 +20,7 @@ from ui.pages import consent_words
 Index = QModelIndex | QPersistentModelIndex
 
 #: At 100 %: the least a column needs, the room of the purposes, a row, the head; and the columns that show at first.
-_COLUMN, _LABEL, _NARROW_LABEL, _ROW, _HEAD, _FIRST = 112, 180, 132, 42, 32, 5
+_COLUMN, _LABEL, _NARROW_LABEL, _ROW, _HEAD, _FIRST = 118, 180, 132, 42, 32, 5
 
 
 class _Model(QAbstractTableModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class PersonChooser(QWidget):
             self.others = others = Choice(self._look, translate("consent", "Somebody else on record"), rows)
             others.currentIndexChanged.connect(lambda _row: self._other())
             self._look.fit(others, lambda: others.setFixedWidth(self._look.px(190)))
-            self._box.addWidget(others)
+            self._box.addWidget(others, 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

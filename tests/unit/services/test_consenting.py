@@ -46,6 +46,8 @@ def press(*consents: Consent, on: date = TODAY) -> consenting.Answer:
         ({"withdrawn_on": "2021-07-20"}, WITHDRAWN),
         ({"expires": "2021-07"}, EXPIRED),
         ({"expires": "2021-08"}, GRANTED),
+        ({"expires": "2021-08-01"}, GRANTED),
+        ({"expires": "2021-07-31"}, EXPIRED),
         ({"ask_again_on": "2021-08-01"}, ASK_AGAIN),
         ({"ask_again_on": "2021-08-02"}, GRANTED),
         ({"ask_again_on": "2021-07-02", "expires": "2021-07-30"}, EXPIRED),
