@@ -190,6 +190,19 @@ def test_every_dialog_of_the_list_opens_has_the_keyboard_and_closes_by_esc(windo
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
 
 
+@pytest.mark.parametrize("opener", ["begin_case", "import_case", "export_case", "show_settings"])
+def test_every_dialog_fits_the_screen_at_twice_the_size_with_its_buttons_in_sight(
+    window: Window, qtbot: QtBot, opener: str
+) -> None:
+    screen = window.stack.currentWidget()
+    qtbot.waitUntil(lambda: 0 < len(screen.summaries) == len(screen._facts))  # type: ignore[attr-defined]
+    window.look.set(dark=False, factor=2.0)
+    getattr(window if opener == "show_settings" else screen, opener)()
+    panel = panel_in(window)
+    qtbot.waitUntil(lambda: panel.height() <= panel.screen().size().height())
+    qtbot.waitUntil(lambda: panel.rect().contains(panel.go.geometry()) and panel.rect().contains(panel.cancel.geometry()))
+
+
 def focusable(widget: QWidget) -> list[QWidget]:
     return [
         child

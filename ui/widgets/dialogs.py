@@ -5,8 +5,8 @@ Opened with ``open``, never with a nested event loop; Esc closes it, Enter takes
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from ui.errors import Told
@@ -16,6 +16,13 @@ from ui.widgets.words import Notice, words
 
 #: The share of the screen that a dialog takes at most; what does not fit scrolls, its buttons stay in sight.
 _SHARE = 0.92
+
+
+class _Inner(QWidget):
+    """What scrolls: as high as its words need at the width they have, not as they would at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class _Area(QScrollArea):
@@ -28,9 +35,18 @@ class _Area(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inner = QWidget()
+        self.inner = _Inner()
         self.inner.setObjectName("scrolled")
         self.setWidget(self.inner)
+        self.inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the dialog holds became higher: so does the dialog."""
+        if watched is self.inner and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            if self.isVisible() and self.sizeHint().height() > self.height():
+                self.window().adjustSize()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         wanted = self.inner.sizeHint()
@@ -85,6 +101,16 @@ class Panel(QDialog):
         look.fit(
             self, lambda: self.setMinimumWidth(min(look.px(min(width, 620)), round(self.screen().size().width() * _SHARE)))
         )
+
+    def adjustSize(self) -> None:
+        """As high as what it holds now, as far as the screen allows; Qt itself would stop at two thirds of the screen."""
+        self._area.updateGeometry()
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.sizeHint().height() > self.height():
+            self.adjustSize()
 
     def take_step(self) -> None:
         """What the dialog is for; the default closes it with success."""
