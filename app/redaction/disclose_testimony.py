@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from app.domain.case import Case, Testimony
+from app.domain.paragraphs import paragraphs
 from app.redaction.disclosed import DisclosedParagraph, DisclosedTestimony
 
 if TYPE_CHECKING:
     from app.redaction.disclose import Desk
-
-PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class UnknownTestimony(Exception):
@@ -93,8 +91,7 @@ def _interpreted(testimony: Testimony) -> bool:
 def _paragraphs(testimony: Testimony, redacted: str) -> tuple[DisclosedParagraph, ...]:
     read = {p.n: p.result for p in testimony.readback.paragraphs} if testimony.readback else {}
     whole = testimony.status == "confirmed" and not read
-    paragraphs = [part.strip() for part in PARAGRAPHS.split(redacted.strip()) if part.strip()]
     return tuple(
         DisclosedParagraph(n, text, unread=not whole and read.get(n, "not-reread") == "not-reread")
-        for n, text in enumerate(paragraphs, 1)
+        for n, text in enumerate(paragraphs(redacted), 1)
     )

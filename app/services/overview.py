@@ -12,6 +12,7 @@ from datetime import date
 
 from app.domain import dates as edtf
 from app.domain.case import Case, Event, Person, Testimony
+from app.domain.paragraphs import paragraphs
 from app.services.standing import client_stands_as
 from app.storage.values import StoredDocument
 
@@ -64,11 +65,6 @@ class Overview:
     risks: tuple[str, ...] = field(repr=False)
     missing: tuple[Missing, ...] = ()
     standing: Standing | None = None
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a testimony, which blank lines part."""
-    return [part.strip() for part in text.split("\n\n") if part.strip()]
 
 
 def overview(case: Case, contents: Mapping[str, StoredDocument], dated: date) -> Overview:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.domain.case import Case
+from app.domain.paragraphs import PARAGRAPHS
 from app.redaction.disclose import Disclosure
-from app.redaction.disclose_testimony import PARAGRAPHS
 from app.redaction.trace import UNDECIDED, Mark, TextTrace
 from app.services.review_values import ReviewedText
 from app.services.session import forms

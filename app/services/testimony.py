@@ -1,4 +1,4 @@
-"""What happens to a testimony when its words change: drafts are simply rewritten, read-back words are amended. Pure.
+"""What happens to a testimony when its words change: drafts are simply rewritten, read-back words are amended.
 
 An amendment says which paragraph, when, by whom and why, and keeps the earlier wording; a paragraph that was changed counts
 as not read back until it is read again, and what was confirmed is confirmed no longer.
@@ -6,15 +6,23 @@ as not read back until it is read again, and what was confirmed is confirmed no 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from app.domain.case import Amendment, Case, Readback, ReadParagraph, Testimony
+from app.domain.paragraphs import paragraphs
+from app.services import work
+from app.storage.case_store import CaseStore
 
+__all__ = [
+    "amended", "confirmed", "is_fixed", "pair_of", "paragraphs", "read_back", "rewritten", "save_words", "with_breaks_of",
+]  # fmt: skip
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a testimony, which blank lines part; counted from 1 wherever they are named."""
-    return [part.strip("\n") for part in text.split("\n\n") if part.strip()]
+#: Line ends as a field for writing takes them, and those that it does not give back.
+_BREAKS = re.compile("(\r\n|[\n\r\u2029\ufdd0\ufdd1])")
+_OTHER_BREAKS = re.compile("[\r\u2029\ufdd0\ufdd1]")
 
 
 def is_fixed(testimony: Testimony) -> bool:
@@ -24,33 +32,53 @@ def is_fixed(testimony: Testimony) -> bool:
 
 def rewritten(testimony: Testimony, text: str) -> Testimony:
     """A draft with new words. What was read back of it stays read back where the paragraph did not change."""
-    if text == testimony.text:
-        return testimony
-    moved = _moved(paragraphs(testimony.text), paragraphs(text))
-    return replace(testimony, text=text, readback=_read_again(testimony.readback, moved))
+    return _with_text(testimony, text, _Change(paragraphs(testimony.text), paragraphs(text)))
 
 
 def amended(testimony: Testimony, text: str, *, on: str, by: str | None, why: str) -> Testimony:
-    """Words that were read back, corrected. ``on`` is a day (EDTF), ``by`` a person on record, ``why`` the reason given."""
-    if text == testimony.text:
-        return testimony
-    old, new = paragraphs(testimony.text), paragraphs(text)
-    notes = []
-    for verb, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if verb == "equal":
-            continue
-        for offset in range(max(end - start, new_end - new_start)):
-            earlier = old[start + offset] if start + offset < end else ""
-            number = min(new_start + offset, max(len(new) - 1, 0)) + 1
-            notes.append(Amendment(paragraph=number, on=on, by=by, why=why or None, earlier=earlier or None))
-    return replace(
-        testimony,
-        text=text,
-        readback=_read_again(testimony.readback, _moved(old, new)),
-        amendments=(*testimony.amendments, *notes),
-        status="read-back",
-        signed_on=None,
-    )
+    """Words that were read back, corrected. ``on`` is a day (EDTF), ``by`` a person on record, ``why`` the reason given.
+
+    Where only the blank lines between paragraphs changed, no word did: nothing is amended.
+    """
+    change = _Change(paragraphs(testimony.text), paragraphs(text))
+    out = _with_text(testimony, text, change)
+    if change.is_none:
+        return out
+    notes = (Amendment(number, on, by, why or None, earlier) for number, earlier in change.corrections())
+    return replace(out, amendments=(*out.amendments, *notes), status="read-back", signed_on=None)
+
+
+def save_words(store: CaseStore, testimony: Testimony, text: str, *, on: str, why: str, drafts: Sequence[str]) -> Case:
+    """Save new words of a testimony and drop the drafts of them, in one change: rewritten, or amended for ``why``.
+
+    What stands on record counts, not the value that was shown; one that was removed meanwhile comes back with its words.
+    """
+    held = next((each for each in work.case_of(store).testimonies if each.id == testimony.id), testimony)
+    changed = amended(held, text, on=on, by=None, why=why) if is_fixed(held) else rewritten(held, text)
+    return work.save_many(store, [("testimonies", changed)], drafts)
+
+
+def with_breaks_of(loaded: str, typed: str) -> str:
+    """A typed text with the line ends that a text on record had, as far as its lines are the same from either end.
+
+    A field for writing knows one kind of line end; an imported text may hold others, which are not to change by themselves.
+    """
+    if not _OTHER_BREAKS.search(loaded):
+        return typed
+    parts = _BREAKS.split(loaded)
+    old, ends, new = parts[::2], parts[1::2], typed.split("\n")
+    most = min(len(old), len(new))
+    front = next((n for n in range(most) if old[n] != new[n]), most)
+    back = next((n for n in range(most - front) if old[-1 - n] != new[-1 - n]), most - front)
+    out = ["\n"] * (len(new) - 1)
+    for n in range(min(front, len(out), len(ends))):
+        out[n] = ends[n]
+    for n in range(min(back, len(out) - min(front, len(out)))):
+        out[-1 - n] = ends[-1 - n]
+    for n, end in enumerate(out[:-1]):
+        if end == "\r" and not new[n + 1] and out[n + 1] == "\n":  # together they would be one
+            out[n] = "\n"
+    return "".join(line + end for line, end in zip(new, (*out, ""), strict=True))
 
 
 def read_back(testimony: Testimony, *, on: str, language: str | None, interpreter: str | None) -> Testimony:
@@ -71,18 +99,57 @@ def pair_of(case: Case, testimony: Testimony) -> tuple[Testimony | None, Testimo
     return testimony, next((t for t in case.testimonies if t.translation_of == testimony.id), None)
 
 
-def _moved(old: list[str], new: list[str]) -> dict[int, int]:
-    """Where each unchanged paragraph stands now: old number to new number, both from 1."""
-    out: dict[int, int] = {}
-    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-        for offset in range(block.size):
-            out[block.a + offset + 1] = block.b + offset + 1
-    return out
+class _Change:
+    """What became of the paragraphs of a text: ``where`` each went (old number to new, from 1), ``kept`` those unchanged."""
+
+    def __init__(self, old: list[str], new: list[str]) -> None:
+        self._old, self._steps = old, list(_steps(old, new))
+        self.kept: set[int] = set()
+        self.where: dict[int, int] = {}
+        for same, start, end, new_start, new_end in self._steps:
+            for offset in range(end - start):
+                self.where[start + offset + 1] = _number(new_start, offset, new_end, len(new))
+            if same:
+                self.kept.update(range(start + 1, end + 1))
+        self._count = len(new)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether every paragraph stands as it stood."""
+        return all(step[0] for step in self._steps)
+
+    def corrections(self) -> Iterator[tuple[int, str | None]]:
+        """The paragraphs that are new or changed: their number now, and their wording before."""
+        for same, start, end, new_start, new_end in self._steps:
+            for offset in range(0 if same else max(end - start, new_end - new_start)):
+                earlier = self._old[start + offset] if start + offset < end else None
+                yield _number(new_start, offset, new_end, self._count), earlier
 
 
-def _read_again(readback: Readback | None, moved: dict[int, int]) -> Readback | None:
-    """A record of reading back after the text changed: unchanged paragraphs keep their result under their new number."""
-    if readback is None:
-        return None
-    kept = (replace(one, n=moved[one.n]) for one in readback.paragraphs if one.n in moved)
-    return replace(readback, paragraphs=tuple(sorted(kept, key=lambda one: one.n or 0)))
+def _number(start: int, offset: int, end: int, count: int) -> int:
+    """The number of a paragraph in its place; of what was taken out, that of the paragraph which stands there now."""
+    return max(min(start + offset, max(end - 1, start), count - 1), 0) + 1
+
+
+def _steps(old: list[str], new: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """``(same, start, end, new start, new end)``. What is the same at both ends need not be compared at length."""
+    most = min(len(old), len(new))
+    front = next((n for n in range(most) if old[n] != new[n]), most)
+    back = next((n for n in range(most - front) if old[-1 - n] != new[-1 - n]), most - front)
+    if front:
+        yield True, 0, front, 0, front
+    middle = SequenceMatcher(None, old[front : len(old) - back], new[front : len(new) - back], autojunk=False)
+    for verb, start, end, new_start, new_end in middle.get_opcodes():
+        yield verb == "equal", front + start, front + end, front + new_start, front + new_end
+    if back:
+        yield True, len(old) - back, len(old), len(new) - back, len(new)
+
+
+def _with_text(testimony: Testimony, text: str, change: _Change) -> Testimony:
+    """The words, what was read back of them and what was amended, each under the number that its paragraph has now."""
+    notes = tuple(replace(one, paragraph=change.where.get(one.paragraph or 0, one.paragraph)) for one in testimony.amendments)
+    readback = testimony.readback
+    if readback is not None:
+        held = (replace(one, n=change.where[one.n]) for one in readback.paragraphs if one.n in change.kept)
+        readback = replace(readback, paragraphs=tuple(sorted(held, key=lambda one: one.n or 0)))
+    return replace(testimony, text=text, readback=readback, amendments=notes)

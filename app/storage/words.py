@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.domain.paragraphs import paragraphs
+
 #: Letters that Unicode does not decompose but that people type without their stroke.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"})
 #: Blocks without spaces between words; each character stands as a word.
@@ -110,4 +112,4 @@ def around(text: str, at: int) -> str:
 
 def paragraph(text: str, at: int) -> int:
     """In which paragraph a place is, counted from 1; blank lines part them."""
-    return sum(1 for part in text[: at + 1].split("\n\n") if part.strip()) or 1
+    return len(paragraphs(text[: at + 1])) or 1
