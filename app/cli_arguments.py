@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import cli_commands as run
+from app import cli_vault as keep
 from app import cli_ways as ways
 from app.errors import BAD_INPUT, UserError
 
@@ -112,6 +113,15 @@ def _parser() -> argparse.ArgumentParser:
     recovery = _vault_command(commands, "recovery", ways.print_recovery, "new recovery sheets; older ones open no more")
     recovery.add_argument("--out", type=Path, required=True, metavar="X.pdf")
     recovery.add_argument("--whole", action="store_true", help="one sheet that opens alone, instead of three of which two do")
+
+    backup = _vault_command(commands, "backup", keep.backup, "the whole vault as one file, sealed to the recovery sheets")
+    backup.add_argument("dest", type=Path, metavar="DEST", help="a file, or a folder in which it gets a name of its own")
+    backup.add_argument("--keep", type=int, metavar="N", help="remove all but the newest N backups of this vault there")
+
+    restore = _command(commands, "restore", keep.restore, "a whole vault out of a backup, checked before it appears")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("vault", type=Path, metavar="VAULT", help="where nothing is, or an empty folder")
+    restore.add_argument("--recovery-file", type=Path, required=True, metavar="F", help="what stands on the recovery sheets")
 
     _vault_command(commands, "verify", run.verify, "check every page, chain, signature and document")
     _command(commands, "self-test", run.self_test, "check the cryptography of this program on this machine")

@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from app.errors import bad_input
+from app.storage.disk import sync_folder
 
 
 @contextmanager
-def written_whole(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
+def written_whole(
+    path: Path, *, replace: bool, check: Callable[[Path], None] | None = None, partial: Path | None = None
+) -> Iterator[BinaryIO]:
     """A file that appears at ``path`` when the block ends well, synced, and leaves nothing when it does not.
 
-    ``replace`` allows an ordinary file of that name to be replaced; else it is an error.
+    ``replace`` allows an ordinary file of that name to be replaced; else it is an error. ``check`` is given the synced file
+    before it gets its name; what it raises ends the work. ``partial`` is the name that the file has until then: given, so
+    that what a killed run left of it is taken away by the next.
     """
     if path.is_symlink() or (path.exists() and not path.is_file()):
         raise bad_input("not-a-file", "the output is a link or no ordinary file; nothing was written")
@@ -24,14 +29,21 @@ def written_whole(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
         raise bad_input("exists", "there is a file at the output path already; nothing was written; choose another name")
     if not path.parent.is_dir():
         raise bad_input("no-folder", "the folder for the output does not exist; nothing was written")
-    partial = path.with_name(f".{secrets.token_hex(8)}.part")
+    if partial is None:
+        partial = path.with_name(f".{secrets.token_hex(8)}.part")
+    else:
+        partial.unlink(missing_ok=True)
     try:
         handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
+        if check is not None:
+            check(partial)
         partial.replace(path)
+        with suppress(OSError):  # some file systems cannot sync a folder
+            sync_folder(path.parent)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise

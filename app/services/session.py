@@ -52,6 +52,20 @@ def told() -> Iterator[None]:
         ) from error
     except storage.UnderHold as error:
         raise UserError("under-hold", BLOCKED, "a legal hold is on this case; nothing was changed") from error
+    except storage.UnderRetention as error:
+        raise UserError(
+            "under-retention", BLOCKED, "this case is to be kept until a day that has not come; nothing was changed"
+        ) from error
+    except storage.NoRecovery as error:
+        raise UserError(
+            "no-recovery",
+            BAD_INPUT,
+            "a backup is sealed to recovery, and the vault has none; nothing was written; make recovery first",
+        ) from error
+    except storage.Changing as error:
+        raise UserError(
+            "changing", IN_USE, "the vault was changed while it was copied; nothing was written; try again"
+        ) from error
     except storage.NotAVault as error:
         raise UserError("not-a-vault", BAD_INPUT, "there is no vault at this place; nothing was changed") from error
     except storage.NoSuchCase as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.storage import disk, key_files, plain_json
 from app.storage.catalog import CatalogRow
@@ -25,6 +26,14 @@ class CaseFile:
     db: Database
     journal: Journal
     identity: SealingIdentity = field(repr=False)
+
+    def copy_to(self, path: Path, case_key: bytes | bytearray) -> None:
+        """Write a copy as it stands to a new file. Raises ``Damaged``, ``NoSpace``."""
+        raw = database_key(case_key)
+        try:
+            self.db.copy_to(path, raw)
+        finally:
+            wipe(raw)
 
     def close(self) -> None:
         """Close the connection."""

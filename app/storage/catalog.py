@@ -155,6 +155,14 @@ class Catalog:
         """Check every page."""
         return tuple(page_problems(self._db))
 
+    def copy_to(self, path: Path, vault_key: bytes | bytearray) -> None:
+        """Write a copy as it stands to a new file. Raises ``Damaged``, ``NoSpace``."""
+        key = derive(vault_key, "catalog key")
+        try:
+            self._db.copy_to(path, key)
+        finally:
+            wipe(key)
+
     def close(self) -> None:
         """Close; harmless if done twice."""
         self._db.close()

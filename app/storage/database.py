@@ -168,6 +168,23 @@ class Database:
         """Move the log into the file and empty it."""
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def copy_to(self, path: Path, key: bytes | bytearray) -> None:
+        """Copy the database as it stands, what is in its log too, into a new file under the same key; it is synced.
+
+        Raises ``Damaged`` where a page is damaged: the copying itself takes such a page for an empty one, without a word,
+        and gives it a MAC that holds.
+        """
+        if any(page_problems(self)) or self._handle is None:
+            raise Damaged(self.part)
+        copy = Database(path, key, self.part, create=True)
+        try:
+            with database_errors(self.part):
+                self._handle.backup(copy._handle)
+            if any(page_problems(copy)):
+                raise Damaged(self.part)
+        finally:
+            copy.close()
+
     def compact(self) -> None:
         """Write the file anew, so that no page keeps a remnant of what stood on it, and empty the log."""
         self._vacuuming = True

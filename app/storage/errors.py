@@ -51,6 +51,18 @@ class UnderHold(StorageError):
     """A legal hold is on the case: nothing of it is erased or removed."""
 
 
+class UnderRetention(StorageError):
+    """The case is to be kept until a day that has not come."""
+
+
+class NoRecovery(StorageError):
+    """No recovery opens the vault, to which a backup could be sealed."""
+
+
+class Changing(StorageError):
+    """The vault was changed while it was copied; the copy is given up."""
+
+
 class NotErasable(StorageError):
     """The journal row was erased before, or is itself the record of an erasure."""
 

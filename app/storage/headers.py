@@ -124,6 +124,14 @@ def newest(folder: Path, vault_key: bytes | bytearray) -> Header:
     raise Damaged("header")
 
 
+def newest_data(folder: Path, vault_key: bytes | bytearray) -> bytes:
+    """The bytes of that copy."""
+    for data, parsed in _parsed(_read(folder)):
+        if _genuine(parsed, vault_key):
+            return data
+    raise Damaged("header")
+
+
 def open_under(folder: Path, vault_key: bytearray) -> Unlocked:
     """Open the newest copy that is genuine under the vault key, and make the other one equal to it. Takes the key over.
 

@@ -9,6 +9,7 @@ from types import TracebackType
 
 from app.domain.case import Case
 from app.storage import disk, headers, index, key_files, mending, ways_in, words
+from app.storage.backup import Backup
 from app.storage.case_file import catalog_row, open_case_file
 from app.storage.case_store import CaseStore
 from app.storage.catalog import Catalog, CatalogRow
@@ -206,6 +207,10 @@ class Vault:
     def remove_recovery(self) -> None:
         """Let recovery open the vault no more. Raises ``NoSpace``."""
         ways_in.remove_recovery(self.path, self._context.vault_key)
+
+    def backup(self) -> Backup:
+        """What goes into a backup; the caller closes it. Raises ``NoRecovery`` where nobody could open one."""
+        return Backup.of(self.path, self._context.vault_id, self._context.vault_key)
 
     # --- settings of the window: never what a case holds, for they are lost where the catalog is rebuilt ---
 

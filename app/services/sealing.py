@@ -1,0 +1,102 @@
+"""Sealed files that hold an archive: written whole or not at all, and read back before they get their name.
+
+Whoever writes one cannot open it: it is sealed to somebody else. So it is sealed to one more identity as well, made for
+this one file and forgotten with it: under that it is read from the disk, decrypted, taken apart and compared member by
+member with what went in. This proves that the file on the disk holds everything and in the form that readers expect. That
+the other recipients hold their secret, it cannot prove; their stanzas stand under the same authenticated header.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from app.errors import DAMAGED, UserError, bad_input
+from app.services import unpack
+from app.services.archive import PiecesReader, tar_pieces
+from app.services.files import written_whole
+from app.services.progress import SILENT, Course
+from crypto import sealed
+from crypto.age_header import Identity
+from crypto.errors import BadParameters, NoMatch, SealedError
+from crypto.identity import SealingIdentity
+
+READ = 1 << 20
+_ONE_TIME = 32
+
+
+def damaged(part: str) -> UserError:
+    """What is said of a file from outside that is not what it was when it was written."""
+    return UserError("damaged", DAMAGED, f"damaged or tampered with: {part}; nothing was changed; try another copy")
+
+
+@contextmanager
+def opened(path: Path, identities: Sequence[Identity], part: str) -> Iterator[sealed.SealedReader]:
+    """The archive inside a sealed file. Raises ``UserError``: ``damaged``, ``not-for-you``; inside the block too."""
+    try:
+        with sealed.open_sealed(path.open("rb"), identities) as reader:
+            yield reader
+    except NoMatch:
+        raise bad_input("not-for-you", "the file is sealed for somebody else; nothing was changed") from None
+    except (SealedError, unpack.BadArchive):
+        raise damaged(part) from None
+
+
+def write(
+    path: Path,
+    members: Iterable[tuple[str, int, BinaryIO]],
+    noted: Mapping[str, tuple[int, str]],
+    recipients: Sequence[str],
+    course: Course = SILENT,
+    *,
+    total: int = 0,
+    partial: Path | None = None,
+    target: Callable[[BinaryIO], BinaryIO] = lambda stream: stream,
+) -> sealed.Sealed:
+    """Seal an archive of these members into a new file at ``path``.
+
+    ``noted`` is filled by whoever gives the members: size and SHA-256 of each by its name. ``target`` stands between the
+    sealing and the file. Raises ``UserError``, ``Stopped``, and what reading the members raises.
+    """
+    own = SealingIdentity(os.urandom(_ONE_TIME))
+    try:
+        with written_whole(
+            path, replace=False, check=lambda file: _read_back(file, own, noted, course), partial=partial
+        ) as stream:
+            plain = cast(BinaryIO, PiecesReader(tar_pieces(members)))
+            progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
+            written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
+    except BadParameters:
+        raise bad_input("bad-recipient", "a recipient is not an age public key (age1…); nothing was written") from None
+    return written
+
+
+def _read_back(path: Path, own: SealingIdentity, noted: Mapping[str, tuple[int, str]], course: Course) -> None:
+    """Raise ``UserError`` unless the file holds exactly what was noted."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):  # else the answer would come from memory and not from the disk
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    found: dict[str, tuple[int, str]] = {}
+    try:
+        with opened(path, [own], "the file just written") as reader:
+            stream = io.BufferedReader(reader, READ)
+            for member in unpack.members(stream):
+                found[member.name] = _hashed(stream, member, course, reader.size)
+    except EOFError:
+        found = {}
+    if found != noted:
+        raise UserError("not-readable", DAMAGED, "what was written cannot be read back; nothing was kept; try another disk")
+
+
+def _hashed(stream: BinaryIO, member: unpack.Member, course: Course, total: int) -> tuple[int, str]:
+    value = hashlib.sha256()
+    with unpack.content(stream, member) as content:
+        while piece := content.read(READ):
+            value.update(piece)
+            course.at("check", member.at + content.tell(), total)
+    return member.size, value.hexdigest()
