@@ -11,21 +11,13 @@ from dataclasses import replace
 
 from app.redaction.detect_chinese import chinese_names
 from app.redaction.detect_english import capitalised_names, lower_case_names
+from app.redaction.detect_measures import days_told_together, measures_in
 from app.redaction.detect_scripts import unread_scripts
 from app.redaction.patterns import patterns_in
 from app.redaction.patterns_found import Found, without_overlap
-from app.redaction.patterns_view import SLOT, View, view_of, windows
-
-_AMOUNT = re.compile(
-    r"(?:[$€£¥₺₽]|\b(?:RMB|CNY|USD|EUR|GBP|HKD|HK\$|US\$|NT\$|CHF|SEK|NOK|DKK|TRY|TRL|RUB|JPY|KRW|INR|AUD|CAD))[ ]?\d[\d.,]*(?:[ ](?:hundred|thousand|million|billion|m|bn|k)\b)?"
-    r"|(?<![\w.,])\d[\d.,]*(?:[ ](?:hundred|thousand|million|billion))?[ ](?:(?:US|Hong Kong|Turkish|Swedish|Canadian|Australian|Chinese)[ ])?"
-    r"(?:yuan|renminbi|RMB|dollars?|euros?|pounds?(?:[ ]sterling)?|kronor|krona|kroner|francs?|liras?|Liras?|roubles?|rubles?|rupees?|yen|won|tenge|baht|USD|EUR|GBP|CNY|TRY|TRL|SEK)\b"
-    r"(?:[ ]\([A-Z]{3}\b[^)\n]{0,40}\)?)?"
-    r"|(?<![\w.,])\d{1,3}(?:[,.]\d{3})+(?:[ ][a-z]+){1,2}|(?<![\w.,])\d+(?:\.\d+)?[ ]?%|[\d一二两三四五六七八九十百千万亿.,]+(?:多|余)?(?:万|亿|千)?(?:元|块钱|人民币|美元|美金|港币|欧元)"
-)
+from app.redaction.patterns_view import SLOT, View, view_of
 
 _ANY_SLOT = re.compile("[\ue000-\ue0ff]")
-_AMOUNT_NEAR = re.compile(r"[$€£¥₺₽%]|[,.]\d{3}|\d [A-Za-z]|[A-Z]{3} \d|[千万亿元块]")
 
 
 def detect_names(text: str, lang: str | None) -> list[Found]:
@@ -53,18 +45,10 @@ def detect(text: str, lang: str | None) -> list[Found]:
     Names are looked for in the text in which the finds of the patterns stand as slots, as in an export. Amounts of money and
     large counts are told here (kind ``number``) though no export asks about them.
     """
-    patterns = without_overlap(patterns_in(view_of(text), lang), text)
-    patterns = without_overlap([*patterns, *_amounts(text)], text)
+    view = view_of(text)
+    patterns = days_told_together(without_overlap(patterns_in(view, lang), text), text)
+    patterns = without_overlap([*patterns, *measures_in(view)], text)
     return sorted([*patterns, *_named_around(text, patterns)], key=lambda item: item.start)
-
-
-def _amounts(text: str) -> list[Found]:
-    near = windows(_AMOUNT_NEAR, text, 24, 60)
-    return [
-        Found(m.start(), m.end(), "number", False, what="amount")
-        for low, high in near
-        for m in _AMOUNT.finditer(text, low, high)
-    ]
 
 
 def _named_around(text: str, patterns: list[Found]) -> list[Found]:

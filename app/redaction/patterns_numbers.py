@@ -93,6 +93,12 @@ _NUMBER_SIGN = ascii_pattern(
     r"(?:\b(?:no|nos|nr|ref)\.|№|\b(?:no|nos|number|numbers)\b|#)[ \t]*(?P<id>(?:[A-Z]{1,5}[-/.])*\d+(?:[-/.:]\d+|[A-Z](?![a-z]))*(?:(?:,| and|;)[ \t]+\d+/\d+)*)",
     re.I,
 )
+#: A piece of land in a register: "plots nos. 260, 268 and 119/5", "plot no. 937 of block C", "sheet/plan 33/21.2.3".
+_PARCEL = ascii_pattern(
+    r"\b(?:plots?|parcels?|lots?|sheets?(?:/plan)?)[ ](?:nos?\.?|numbers?)[ ]\d+(?:[./]\d+)*[A-Z]?\d*(?:(?:,| and|;)[ ]\d+(?:[./]\d+)*(?!\w|\.\d))*(?:[ ]of[ ]block[ ][A-Z0-9]{1,4}\b)?"
+    r"|\b(?:plot|parcel|lot|sheet|plan|sheet/plan)[ ]\d+/\d+(?:[./]\d+)*[A-Z]?\d*(?!\w)",
+    re.I,
+)
 _DOCKET = ascii_pattern(
     r"(?<![\w-])(?:\d{1,2}:)?\d{2}[ -](?:cv|cr|mc|mj|bk|ap|md|misc|civ|crim|po)[ -]?\d{2,6}(?:[- ][A-Z]{2,4}(?![a-z]))*", re.I
 )
@@ -218,6 +224,7 @@ _NAMED_NEAR = frozenset(
     " c card iban swift bic tax ssn security student employee member membership registration serial tracking ticket flight train plate plates"
     " tag vehicle imei vin order decision indictment judgment exhibit room cell bed bus no nos nr number numbers".split()
 )
+_PARCEL_NEAR = frozenset("plot plots parcel parcels lot lots sheet sheets plan".split())
 _DIGIT = ascii_pattern(r"\d")
 _SIGN_NEAR = ascii_pattern(r"[#№]")
 _HAN_NAMED_NEAR = ascii_pattern(r"[护護签簽份分证證照保工学警编編案文卡账帳簿码碼牌房床监囚单同票号]")
@@ -243,6 +250,9 @@ def find_numbers(view: View, region: str = "CN") -> Iterator[Piece]:
         for match in _MASKED.finditer(text, start, end):
             group = "tail" if match["tail"] else "tail2" if match["tail2"] else 0
             yield match.start(group), match.end(group), "identifier", "number"
+    for start, end in near_words(view, _PARCEL_NEAR, 8, 120):
+        for match in _PARCEL.finditer(text, start, end):
+            yield match.start(), match.end(), "identifier", "number"
     named = [place for place in word_places(view, _NAMED_NEAR) if _DIGIT.search(text, place, place + 48)]
     near = [*around(text, named, 4, 80), *digit_windows(view, _SIGN_NEAR, 4, 40)]
     if view.has_han:
