@@ -84,7 +84,8 @@ def with_breaks_of(loaded: str, typed: str) -> str:
 def read_back(testimony: Testimony, *, on: str, language: str | None, interpreter: str | None) -> Testimony:
     """The whole text was read to the witness, who confirmed each paragraph."""
     held = tuple(ReadParagraph(number, "confirmed") for number in range(1, len(paragraphs(testimony.text)) + 1))
-    return replace(testimony, readback=Readback(on, language, interpreter, held), status="read-back")
+    readback = Readback(on, language, interpreter, held)
+    return replace(testimony, readback=readback, status="read-back", signed_on=None)
 
 
 def confirmed(testimony: Testimony, *, on: str) -> Testimony:

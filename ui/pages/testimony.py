@@ -10,11 +10,14 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.case import Testimony
+from app.domain.case import Case, Testimony
 from app.domain.date_words import date_words
-from app.services.testimony import amended, is_fixed, pair_of, paragraphs, rewritten
+from app.services import work
+from app.services.open_vault import OpenVault
+from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
+from app.services.values import CaseStore
 from ui import vocabulary
 from ui.page import Around, Hints, Page
 from ui.pages.testimony_column import TestimonyColumn
@@ -50,10 +53,12 @@ class TestimonyPage(Page):
         self.columns = {side: TestimonyColumn(self.look, side) for side in ("original", "translation")}
         for column in self.columns.values():
             column.page.typed.connect(partial(self._typed, column))
+            column.page.entered.connect(partial(self._entered, column))
             column.page.paragraph_changed.connect(partial(self._step, column))
             column.save_draft.connect(partial(self._save_column, column))
             column.discard_draft.connect(partial(self._discard, column))
             column.amend.connect(partial(self._ask_amend, column))
+            column.restored.connect(self._dirty_changed)
         self.body.addWidget(self._bar())
         self.body.addWidget(Hairline(self.look))
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
@@ -75,8 +80,9 @@ class TestimonyPage(Page):
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
-        self._drafting.timeout.connect(self.flush)
+        self._drafting.timeout.connect(partial(self._keep, composed=False))
         self._stepping = False
+        self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.refresh()
 
     def _buttons(self) -> None:
@@ -164,22 +170,32 @@ class TestimonyPage(Page):
         self._show((original or testimony).id)
         if paragraph.isdigit():
             column = self.columns["translation" if testimony is translation else "original"]
-            column.page.go_to(int(paragraph))
             column.page.setFocus()
+            column.page.go_to(int(paragraph))
+            self._step(column, int(paragraph), sent=True)
 
     def _show(self, entry_id: str) -> None:
         case = self.desk.case
         testimony = next((t for t in case.testimonies if t.id == entry_id), None)
         pair = pair_of(case, testimony) if testimony is not None else (None, None)
+        self._keep(composed=True)
         for column, value in zip(self.columns.values(), pair, strict=True):
-            fresh = column.show_testimony(value)
-            if fresh and value is not None:
-                self.desk.read_draft(column, place_of(value), partial(column.offer_draft, value.id))
+            if column.show_testimony(value) and value is not None:
+                self._look_for_draft(column, value)
         for button in (self.facts_button, self.read_button):
             button.setEnabled(testimony is not None)
         self.view.setVisible(all(value is not None for value in pair))
         self._show_sides()
         self._dirty_changed()
+
+    def _look_for_draft(self, column: TestimonyColumn, testimony: Testimony) -> None:
+        case_id, places = self.desk.case_id, (place_of(testimony), why_of(testimony))
+
+        def read(vault: OpenVault) -> tuple[str | None, str | None]:
+            store = vault.store(case_id)
+            return work.draft(store, places[0]), work.draft(store, places[1])
+
+        self.tasks.query(column, read, partial(column.offer_draft, testimony.id), column.not_offered)
 
     def _show_sides(self) -> None:
         wanted = self.view.value if self.view.isVisibleTo(self) else "both"
@@ -198,22 +214,28 @@ class TestimonyPage(Page):
     def _dirty_changed(self) -> None:
         self.save_button.setEnabled(any(column.dirty for column in self.columns.values()))
 
-    def _step(self, column: TestimonyColumn, paragraph: int) -> None:
-        """Bring the same paragraph of the other language to the same height."""
+    def _step(self, column: TestimonyColumn, paragraph: int, *, sent: bool = False) -> None:
+        """Bring the same paragraph of the other language to the same height, where somebody works or was sent."""
         other = next(each for each in self.columns.values() if each is not column)
         top = column.page.top_of(paragraph)
-        if self._stepping or top is None or other.testimony is None or not column.page.hasFocus():
+        if self._stepping or top is None or other.testimony is None or not (sent or column.page.hasFocus()):
             return
         self._stepping = True
         other.page.bring_to(paragraph, top)
+        reached = other.page.top_of(paragraph)
+        if reached is not None and reached != top and not QApplication.mouseButtons():
+            column.page.bring_to(paragraph, reached)  # the other begins with it: there is nothing above to bring down
         self._stepping = False
 
     def flush(self) -> None:
+        self._keep(composed=True)
+
+    def _keep(self, *, composed: bool) -> None:
         self._drafting.stop()
         for column in self.columns.values():
-            if column.testimony is not None and column.unsaved_draft:
-                self.desk.draft(place_of(column.testimony), column.page.text())
-                column.unsaved_draft = False
+            testimony, text = column.testimony, column.draft(composed=composed)
+            if testimony is not None and text is not None:
+                self.desk.draft(place_of(testimony), text)
 
     def _discard(self, column: TestimonyColumn) -> None:
         """Back to what is saved; asks first, since the words are then gone."""
@@ -232,6 +254,7 @@ class TestimonyPage(Page):
     def _give_up(self, column: TestimonyColumn) -> None:
         if column.testimony is not None:
             self.desk.draft(place_of(column.testimony), "")
+            self.desk.draft(why_of(column.testimony), "")
             column.reload()
             self._dirty_changed()
 
@@ -240,30 +263,43 @@ class TestimonyPage(Page):
     def save(self) -> None:
         """Save what was changed in both languages."""
         for column in self.columns.values():
-            self._save_column(column)
+            if column.dirty and not self._save_column(column):
+                return  # one question at a time
 
-    def _save_column(self, column: TestimonyColumn) -> None:
+    def _save_column(self, column: TestimonyColumn) -> bool:
+        """Save one language; ``False`` where something must be said first."""
         testimony = column.testimony
         if testimony is None or not column.dirty:
-            return
-        text = column.page.text()
+            return True
+        text, why = column.page.text(), column.reason
         if not paragraphs(text):
             column.notice.say(self.tr("Nothing was saved: there is no word here."), self.tr("Write something first."))
-            return
-        if is_fixed(testimony):
-            if not column.reason:
-                self._ask_amend(column)
-                return
-            changed = amended(testimony, text, on=dt.date.today().isoformat(), by=None, why=column.reason)
-        else:
-            changed = rewritten(testimony, text)
-        column.saving(changed)
-        entries = [("testimonies", changed)]
-        self.desk.save(self, entries, lambda _case: self._dirty_changed(), column.refused, draft=place_of(testimony))
+            return False
+        if is_fixed(testimony) and not why:
+            self._ask_amend(column)
+            return False
+        self._keep(composed=False)  # should saving fail, and the vault lock meanwhile, the words are there as a draft
+        column.saving(text)
+        today, drafts = dt.date.today().isoformat(), (place_of(testimony), why_of(testimony))
+
+        def change(store: CaseStore) -> Case:
+            return save_words(store, testimony, text, on=today, why=why, drafts=drafts)
+
+        self.desk.run(self, change, lambda _case: self._dirty_changed(), column.refused)
+        return True
 
     def _ask_amend(self, column: TestimonyColumn) -> None:
+        testimony = column.testimony
+        if testimony is None:
+            return
         panel = Amend(self.look, self)
-        panel.accepted.connect(lambda: column.allow(panel.reason.text().strip()))
+
+        def allow() -> None:
+            why = panel.reason.text().strip()
+            self.desk.draft(why_of(testimony), why)
+            column.allow(why)
+
+        panel.accepted.connect(allow)
         panel.open()
 
     # --- dialogs ---
@@ -272,12 +308,14 @@ class TestimonyPage(Page):
         """A new testimony, or the translation of one."""
         NewTestimony(self.look, self, self.desk, self.choice.value, self.show_entry).open()
 
+    def _entered(self, column: TestimonyColumn) -> None:
+        self._last = column
+
     def _current(self) -> Testimony | None:
-        for column in self.columns.values():
-            if column.testimony is not None and column.page.hasFocus():
-                return column.testimony
-        shown = [column.testimony for column in self.columns.values() if column.testimony is not None and column.isVisible()]
-        return shown[-1] if shown else None
+        shown = [column for column in self.columns.values() if column.testimony is not None and column.isVisibleTo(self)]
+        if self._last in shown:
+            return self._last.testimony
+        return shown[0].testimony if shown else None
 
     def edit_facts(self) -> None:
         """The interview around the testimony."""
@@ -294,9 +332,17 @@ class TestimonyPage(Page):
         if any(column.dirty for column in self.columns.values()):
             self.notice.say(self.tr("Save first: what is read back is what is saved."), kind="plain")
             return
+        if not paragraphs(testimony.text):
+            self.notice.say(self.tr("There is nothing to be read back yet."), self.tr("Write something first."), kind="plain")
+            return
         ReadBack(self.look, self, self.desk, testimony).open()
 
 
 def place_of(testimony: Testimony) -> str:
     """Where the draft of a testimony is kept."""
     return f"testimonies:{testimony.id}"
+
+
+def why_of(testimony: Testimony) -> str:
+    """Where it is kept why words are being corrected that were read back."""
+    return f"testimonies:{testimony.id}:why"

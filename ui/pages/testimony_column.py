@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case import Testimony
@@ -15,13 +15,12 @@ from ui.pages.testimony_edit import TestimonyEdit
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.words import PLAIN, Notice, words
 
-translate = QCoreApplication.translate
-
 
 class TestimonyColumn(QWidget):
     """Shows a testimony. ``dirty``: its words differ from what is saved; ``unsaved_draft``: also from the draft.
 
-    ``reason`` is why words that were read back are corrected; without one they cannot be changed.
+    ``reason`` is why words that were read back are corrected; without one they cannot be changed. Nothing can be typed while
+    it is not yet known what was being typed here before (``waiting``): it would be written over.
     """
 
     __test__ = False  # a widget, whatever its name looks like to a test runner
@@ -29,12 +28,13 @@ class TestimonyColumn(QWidget):
     save_draft = Signal()
     discard_draft = Signal()
     amend = Signal()
+    restored = Signal()
 
     def __init__(self, look: Look, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self.side = look, side
         self.testimony: Testimony | None = None
-        self.dirty = self.unsaved_draft = False
+        self.dirty = self.unsaved_draft = self.waiting = False
         self.reason = ""
         self._expected: str | None = None
         column = QVBoxLayout(self)
@@ -60,23 +60,26 @@ class TestimonyColumn(QWidget):
 
     def show_testimony(self, testimony: Testimony | None) -> bool:
         """Show a testimony; words that are being typed are kept if it is still the same one. Whether it was loaded anew."""
-        same = testimony is not None and self.testimony is not None and testimony.id == self.testimony.id
         before, self.testimony = self.testimony, testimony
         if testimony is None:
             self.page.show_text("", "en")
-            self.dirty = self.unsaved_draft = False
+            self.dirty = self.unsaved_draft = self.waiting = False
             return False
-        if same and before is not None:
-            if self.page.text() == testimony.text:
-                self.dirty = self.unsaved_draft = False
-                self.reason = self.reason if self._expected is None else ""
-            elif not self.dirty:
-                self.page.show_text(testimony.text, testimony.lang)
-            self._expected = None
-        else:
+        if before is None or before.id != testimony.id:
+            self.waiting = True
             self.reload()
+            return True
+        if self.page.text() == testimony.text:
+            self.page.mark_saved(testimony.text)
+            self.dirty = self.unsaved_draft = False
+            self.reason = self.reason if self._expected is None else ""
+        elif not self.dirty:
+            self.page.show_text(testimony.text, testimony.lang)
+        elif before.text != testimony.text:
+            self.page.mark_changed()  # undoing leads back to other words than those that are saved now
+        self._expected = None
         self._describe()
-        return not same
+        return False
 
     def reload(self) -> None:
         """Back to the words that are saved."""
@@ -84,6 +87,7 @@ class TestimonyColumn(QWidget):
             self.reason = ""
             self.page.show_text(self.testimony.text, self.testimony.lang)
             self.dirty = self.unsaved_draft = False
+            self._expected = None
             self.notice.clear()
             self._describe()
 
@@ -94,8 +98,8 @@ class TestimonyColumn(QWidget):
         side = self.tr("Original") if self.side == "original" else self.tr("Translation")
         status = vocabulary.status(testimony.status or "draft")
         self.heading.setText(f"{side} · {vocabulary.language(testimony.lang)} · {status}")
-        locked = is_fixed(testimony) and not self.reason
-        self.page.setReadOnly(locked)
+        locked = is_fixed(testimony) and not self.reason and not self.dirty
+        self.page.setReadOnly(locked or self.waiting)
         self.amend_button.setVisible(locked)
         self.discard_button.setVisible(self.dirty)
         read = (
@@ -114,26 +118,45 @@ class TestimonyColumn(QWidget):
         """The words were changed by hand."""
         if self.testimony is None:
             return
-        was = self.dirty
-        self.dirty = self.unsaved_draft = True
-        if not was:
-            self.discard_button.setVisible(True)
+        self.dirty = self.page.changed
+        self.unsaved_draft = True
+        self.discard_button.setVisible(self.dirty)
 
-    def offer_draft(self, entry_id: str, text: str | None) -> None:
-        """Bring back what was being typed when the vault was locked or the machine stopped."""
-        if self.testimony is None or self.testimony.id != entry_id or self.dirty or not text or text == self.testimony.text:
+    def draft(self, *, composed: bool) -> str | None:
+        """What is to be kept as a draft now: "" to drop it, ``None`` where nothing changed. It counts as kept from here on.
+
+        ``composed``: with the letters that an input method has not made a word of yet.
+        """
+        composed = composed and self.page.composing and not self.page.isReadOnly()
+        if self.testimony is None or not (self.unsaved_draft or composed):
+            return None
+        self.unsaved_draft = False
+        if composed:
+            return self.page.text_with_composition()
+        return self.page.text() if self.dirty else ""
+
+    def offer_draft(self, entry_id: str, found: tuple[str | None, str | None]) -> None:
+        """Bring back what was being typed when the vault was locked or the machine stopped: ``(words, reason)``."""
+        if self.testimony is None or self.testimony.id != entry_id or not self.waiting:
             return
-        if is_fixed(self.testimony):
-            self.reason = translate("TestimonyColumn", "taken up again after locking")
-        self.page.show_text(text, self.testimony.lang)
-        self.dirty, self.unsaved_draft = True, False
+        self.waiting = False
+        text, reason = found
+        if text and text != self.testimony.text:
+            self.reason = (reason or "") if is_fixed(self.testimony) else ""
+            self.page.show_text(text, self.testimony.lang)
+            self.page.mark_changed()
+            self.dirty, self.unsaved_draft = True, False
+            self.notice.say(
+                self.tr("What you were typing is here again; it is not saved yet."),
+                self.tr("Save it with Ctrl+S, or give the changes up."),
+                kind=PLAIN,
+            )
+            self.restored.emit()
         self._describe()
-        self.notice.say(
-            self.tr("What you were typing is here again; it is not saved yet."),
-            self.tr("Save it with Ctrl+S, or give the changes up."),
-            kind=PLAIN,
-        )
-        self.page.typed.emit()
+
+    def not_offered(self, error: UserError) -> None:
+        """It could not be read whether something was being typed here: nothing is written over it."""
+        self.refused(error)
 
     def allow(self, reason: str) -> None:
         """Let words that were read back be corrected, for a reason."""
@@ -146,9 +169,9 @@ class TestimonyColumn(QWidget):
         )
         self.page.setFocus()
 
-    def saving(self, changed: Testimony) -> None:
+    def saving(self, text: str) -> None:
         """These words are on their way to the disk."""
-        self._expected = changed.text
+        self._expected = text
         self.notice.clear()
 
     def refused(self, error: UserError) -> None:

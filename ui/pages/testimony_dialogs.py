@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.case import Case, Interview, Name, Person, Testimony, Translation
 from app.domain.vocabulary import is_language
 from app.errors import UserError
-from app.services.testimony import confirmed, is_fixed, paragraphs, read_back
+from app.services.testimony import confirmed, paragraphs, read_back
 from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
@@ -75,6 +75,7 @@ class NewTestimony(Panel):
         self.body.addWidget(self.date_row)
         for choice in (self.person, self.lang, self.original):
             choice.currentIndexChanged.connect(lambda _row: self._arrange())
+        self.original.currentIndexChanged.connect(lambda _row: self._other_language())
         self.rows["original"].setVisible(len(case.testimonies) > 0)
         self._arrange()
         (self.name if self.person.value == _NEW else self.person).setFocus()
@@ -88,10 +89,17 @@ class NewTestimony(Panel):
         return rows
 
     def _arrange(self) -> None:
-        self.rows["name"].setVisible(self.person.value == _NEW)
+        self.rows["name"].setVisible(self.person.value == _NEW and not self.original.value)
         self.rows["tag"].setVisible(self.lang.value == _OTHER)
         self.rows["person"].setVisible(not self.original.value)
         self.adjustSize()
+
+    def _other_language(self) -> None:
+        """A translation is not in the language of its original: offer another of the case."""
+        original = next((t for t in self.desk.case.testimonies if t.id == self.original.value), None)
+        if original is not None and self.lang.value == original.lang:
+            others = [lang for lang in (*self.desk.case.case.languages, "en") if lang != original.lang]
+            self.lang.choose(others[0] if others else _OTHER)
 
     def take_step(self) -> None:
         lang = self.tag.text().strip() if self.lang.value == _OTHER else self.lang.value
@@ -179,7 +187,7 @@ class ReadBack(Panel):
         super().__init__(
             look,
             parent,
-            translate("ReadBack", "Read back"),
+            translate("ReadBack", "Read back: {0}").format(vocabulary.language(testimony.lang)),
             translate("ReadBack", "Record it"),
             lead=translate(
                 "ReadBack",
@@ -189,7 +197,7 @@ class ReadBack(Panel):
             width=560,
         )
         self.desk, self.testimony = desk, testimony
-        held = testimony.readback
+        held, held_before = testimony.readback, testimony.status == "confirmed"
         interview = testimony.interview or Interview()
         self.date, row = date_row(look, self.tr("Read back on"), (held.on if held else None) or dt.date.today().isoformat())
         self.body.addWidget(row)
@@ -207,7 +215,7 @@ class ReadBack(Panel):
             (held.interpreter if held else None) or interview.interpreter or "",
         )
         self.body.addWidget(FieldRow(look, self.tr("Through"), self.interpreter, above=True))
-        self.confirmed = Tick(look, self.tr("The witness confirmed the whole text, and signed or said so"), is_fixed(testimony))
+        self.confirmed = Tick(look, self.tr("The witness confirmed the whole text, and signed or said so"), held_before)
         self.body.addWidget(self.confirmed)
         self.date.setFocus()
 

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextBlockFormat, QTextCursor
+from bisect import bisect_right
+
+from PySide6.QtCore import QMargins, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.services.testimony import with_breaks_of
 from ui.look import Look
 
 _SIZE, _LINE = 18, 30
+#: Letters that stand upon each other need more room between the lines.
+_TALL_LINE, _TALL = 38, ("bo", "dz")
 _BREAKS = str.maketrans({"\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
-_RIGHT_TO_LEFT = ("ug", "fa", "ar", "ur", "he", "ps")
+_RIGHT_TO_LEFT = ("ug", "fa", "ar", "ur", "he", "ps", "sd", "ckb", "dv", "yi")
+_SCRIPTS = {"arab": True, "hebr": True, "thaa": True, "latn": False, "cyrl": False}
+#: What a paste may bring besides its words, and what no case file should hold.
+_NOT_PASTED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65532, 64976, 64977))
+
+
+def is_right_to_left(lang: str) -> bool:
+    """Whether a language is written from right to left: its script says so where the tag names one."""
+    parts = lang.lower().split("-")
+    return next((_SCRIPTS[part] for part in parts[1:] if part in _SCRIPTS), parts[0] in _RIGHT_TO_LEFT)
 
 
 class TestimonyEdit(QTextEdit):
     """One language of a testimony.
 
-    ``typed`` comes after each change by hand, ``paragraph_changed`` when the keyboard stands in another paragraph (its
-    number, from 1; 0 before the first).
+    ``typed`` comes after each change by hand, ``entered`` when the page gets the keyboard, ``paragraph_changed`` when the
+    keyboard stands in another paragraph (its number, from 1; 0 before the first).
     """
 
     __test__ = False  # a widget, whatever its name looks like to a test runner
 
     typed = Signal()
+    entered = Signal()
     paragraph_changed = Signal(int)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
@@ -30,7 +55,8 @@ class TestimonyEdit(QTextEdit):
         self._look = look
         self._loading = False
         self._paragraph = 0
-        self._starts: tuple[int, list[QTextBlock]] = (-1, [])
+        self._text, self._lang = "", "en"  # what was shown last
+        self._starts: tuple[int, list[int]] = (-1, [])
         self.unread: frozenset[int] = frozenset()
         self.setObjectName("page")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,25 +75,64 @@ class TestimonyEdit(QTextEdit):
     def show_text(self, text: str, lang: str) -> None:
         """Show a text from its beginning; what was undone before is forgotten."""
         self._loading = True
-        self.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft
-            if lang.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
-            else Qt.LayoutDirection.LeftToRight
-        )
+        self._text, self._lang = text, lang
+        right = is_right_to_left(lang)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         self.document().setUndoRedoEnabled(False)
         self.clear()
         cursor = self.textCursor()
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
+        self._leave_room()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.document().setUndoRedoEnabled(True)
+        self.document().setModified(False)
         self._loading = False
+        self._place_margin()
         self._moved()
 
     def text(self) -> str:
         """The text as it stands, to the character."""
+        if not self.changed:
+            return self._text
         # Not toPlainText, which makes plain spaces of those that do not break.
-        return self.document().toRawText().translate(_BREAKS)
+        return with_breaks_of(self._text, self.document().toRawText().translate(_BREAKS))
+
+    def text_with_composition(self) -> str:
+        """The text with the letters that an input method has not made a word of yet, where they stand."""
+        cursor = self.textCursor()
+        composed = cursor.block().layout().preeditAreaText()
+        if not composed:
+            return self.text()
+        raw = self.document().toRawText().encode("utf-16-le", "surrogatepass")
+        at = 2 * (cursor.block().position() + cursor.block().layout().preeditAreaPosition())
+        whole = raw[:at] + composed.encode("utf-16-le", "surrogatepass") + raw[at:]
+        return with_breaks_of(self._text, whole.decode("utf-16-le", "surrogatepass").translate(_BREAKS))
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method holds letters that are no part of the text yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text was changed since it was shown, or since ``mark_saved``; what was undone is no change."""
+        return self.document().isModified()
+
+    def mark_saved(self, text: str) -> None:
+        """What stands here is now what is saved."""
+        self._text = text
+        self.document().setModified(False)
+
+    def mark_changed(self) -> None:
+        """What stands here differs from what is saved, whatever is undone."""
+        self.document().setModified(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words and nothing but words, in the face of this page."""
+        if source.hasText():
+            self.textCursor().insertText(source.text().translate(_NOT_PASTED))
+            self.ensureCursorVisible()
 
     def _changed(self) -> None:
         self._margin.update()
@@ -84,33 +149,32 @@ class TestimonyEdit(QTextEdit):
 
     def paragraph_at(self, block: QTextBlock) -> int:
         """The number of the paragraph that a block belongs to; that of the one before it for a blank line."""
-        return sum(1 for each in self.starts() if each.blockNumber() <= block.blockNumber())
+        return bisect_right(self.starts(), block.blockNumber())
 
-    def starts(self) -> list[QTextBlock]:
-        """The first block of each paragraph."""
+    def starts(self) -> list[int]:
+        """The number of the first block of each paragraph."""
         revision = self.document().revision()
         if self._starts[0] != revision:
-            self._starts = (revision, self._find_starts())
+            found, blank = [], True
+            # One question for all blocks: to ask each would take longer than a key press may.
+            for number, line in enumerate(self.document().toRawText().translate(_BREAKS).split("\n")):
+                empty = not line.strip()
+                if blank and not empty:
+                    found.append(number)
+                blank = empty
+            self._starts = (revision, found)
         return self._starts[1]
-
-    def _find_starts(self) -> list[QTextBlock]:
-        found = []
-        block, blank = self.document().begin(), True
-        while block.isValid():
-            empty = not block.text().strip()
-            if not empty and blank:
-                found.append(block)
-            blank = empty
-            block = block.next()
-        return found
 
     def top_of(self, paragraph: int) -> int | None:
         """How far below the top of the page a paragraph begins, in pixels; ``None`` if there is no such paragraph."""
         starts = self.starts()
         if not 1 <= paragraph <= len(starts):
             return None
-        box = self.document().documentLayout().blockBoundingRect(starts[paragraph - 1])
-        return round(box.top()) - self.verticalScrollBar().value()
+        return self._top(starts[paragraph - 1])
+
+    def _top(self, block_number: int) -> int:
+        block = self.document().findBlockByNumber(block_number)
+        return round(self.document().documentLayout().blockBoundingRect(block).top()) - self.verticalScrollBar().value()
 
     def bring_to(self, paragraph: int, top: int) -> None:
         """Scroll so that a paragraph begins ``top`` pixels below the top, as its counterpart does."""
@@ -124,7 +188,7 @@ class TestimonyEdit(QTextEdit):
         starts = self.starts()
         if 1 <= paragraph <= len(starts):
             cursor = self.textCursor()
-            cursor.setPosition(starts[paragraph - 1].position())
+            cursor.setPosition(self.document().findBlockByNumber(starts[paragraph - 1]).position())
             self.setTextCursor(cursor)
             self.bring_to(paragraph, self._look.px(24))
 
@@ -132,35 +196,51 @@ class TestimonyEdit(QTextEdit):
 
     def _block_format(self) -> QTextBlockFormat:
         out = QTextBlockFormat()
-        out.setLineHeight(self._look.px(_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        line = _TALL_LINE if self._lang.split("-", maxsplit=1)[0] in _TALL else _LINE
+        out.setLineHeight(self._look.px(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return out
 
     def _font(self) -> QFont:
         return self._look.font(_SIZE, serif=True)
 
+    def _leave_room(self) -> None:
+        """Leave room below the last line, so that it can be read at any height, as its counterpart is."""
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        layout.setBottomMargin(self._look.px(320))
+        frame.setFrameFormat(layout)
+
     def _dress(self) -> None:
-        undo = self.document().isUndoRedoEnabled()
-        text, at = self.text(), self.textCursor().position()
+        undo, changed = self.document().isUndoRedoEnabled(), self.changed
+        text, shown, at = self.text(), self._text, self.textCursor().position()
         self.document().setDefaultFont(self._font())
         self.setStyleSheet(self._look.style(f"QTextEdit#page {{ font-size: {_SIZE}px; }}"))
         self.setFont(self._font())
-        self.setViewportMargins(self._look.px(48), 0, 0, 0)
         if text and undo:
             # A new line height is a change of every block: the text is set anew, with the keyboard where it was.
-            self.show_text(text, "ug" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "en")
+            self.show_text(text, self._lang)
+            self._text = shown
             cursor = self.textCursor()
             cursor.setPosition(at)
             self.setTextCursor(cursor)
+            self.document().setModified(changed)
         self._place_margin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_margin()
 
     def _place_margin(self) -> None:
-        width = self._look.px(48)
-        at = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
-        self._margin.setGeometry(QRect(at, 0, width, self.viewport().height()))
+        width, right = self._look.px(48), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        margins = QMargins(0, 0, width, 0) if right else QMargins(width, 0, 0, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+        self._margin.setGeometry(QRect(self.width() - width if right else 0, 0, width, self.viewport().height()))
+        self._margin.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the paragraph with a blank line; Shift+Enter begins a new line inside it."""
@@ -183,19 +263,22 @@ class _Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page, look = self._page, self._page._look
+        right = page.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        gap, side = look.px(16), look.px(14)
         painter = QPainter(self)
         painter.setFont(look.font(13))
-        layout, scrolled = page.document().documentLayout(), page.verticalScrollBar().value()
-        for number, block in enumerate(page.starts(), 1):
-            top = round(layout.blockBoundingRect(block).top()) - scrolled
+        starts = page.starts()
+        first = page.paragraph_at(page.cursorForPosition(QPoint(0, 0)).block())
+        for number in range(max(first, 1), len(starts) + 1):
+            top = page._top(starts[number - 1])
             if top > self.height():
                 break
-            if top < -look.px(40):
-                continue
             unread = number in page.unread
             painter.setPen(look.colour("attention" if unread else "text2"))
-            box = QRect(0, top + look.px(4), self.width() - look.px(16), look.px(24))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(number))
+            box = QRect(gap if right else 0, top + look.px(4), self.width() - gap, look.px(24))
+            where = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
+            painter.drawText(box, int(where | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), str(number))
             if unread:
-                painter.drawPixmap(0, top + look.px(8), look.pixmap("circle-dashed", "attention", 14))
+                at = self.width() - side if right else 0
+                painter.drawPixmap(at, top + look.px(8), look.pixmap("circle-dashed", "attention", 14))
         painter.end()

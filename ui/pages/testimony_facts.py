@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import Interview, PersonPart, Testimony, Translation
+from app.domain.case import Case, Interview, PersonPart, Testimony, Translation
 from app.domain.plain import from_plain, to_plain
 from app.domain.vocabulary import RECORD_KINDS, ROLES, SEXUAL_VIOLENCE, YES_NO
 from app.errors import UserError
+from app.services import work
+from app.services.values import CaseStore
 from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
 from ui.pages.testimony_dialogs import person_rows
+from ui.pages.testimony_lines import LinesEditor, PausesEditor
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
 from ui.widgets.editing import Editor
@@ -48,6 +52,7 @@ def _facts() -> tuple[tuple[str, tuple[_Fact, ...]], ...]:
                 _Fact("start", tr("TestimonyFacts", "Began at"), "time"),
                 _Fact("end", tr("TestimonyFacts", "Ended at"), "time"),
                 _Fact("breaks", tr("TestimonyFacts", "Breaks"), "number"),
+                _Fact("pauses", tr("TestimonyFacts", "Pauses, from and to"), "pauses"),
                 _Fact("place", tr("TestimonyFacts", "Place"), "place"),
                 _Fact("language", tr("TestimonyFacts", "Spoken language"), "language"),
                 _Fact("dialect", tr("TestimonyFacts", "Dialect"), "line"),
@@ -69,6 +74,7 @@ def _facts() -> tuple[tuple[str, tuple[_Fact, ...]], ...]:
                 _Fact("stop_signal", tr("TestimonyFacts", "Signal to stop"), "line"),
                 _Fact("support_person", tr("TestimonyFacts", "Support person"), "line"),
                 _Fact("vulnerabilities", tr("TestimonyFacts", "Vulnerabilities and what was done"), "text"),
+                _Fact("topics_closed", tr("TestimonyFacts", "Not to be asked about, one a line"), "lines"),
                 _Fact("aftercare", tr("TestimonyFacts", "Care afterwards"), "text"),
                 _Fact("sexual_violence", tr("TestimonyFacts", "Sexual violence"), "sexual"),
             ),
@@ -94,13 +100,13 @@ class TestimonyFacts(Panel):
         super().__init__(
             look,
             parent,
-            translate("TestimonyFacts", "How it was taken"),
+            translate("TestimonyFacts", "How it was taken: {0}").format(vocabulary.language(testimony.lang)),
             translate("TestimonyFacts", "Save"),
             lead=translate("TestimonyFacts", "None of this is exported, but for the date and that there was an interpreter."),
             width=620,
         )
         self.desk, self.testimony = desk, testimony
-        self._case = desk.case
+        self._case, self._answers = desk.case, testimony
         area = Scrolled(look, margins=(0, 0, 12, 0), spacing=10)
         self.record = Choice(
             look,
@@ -127,16 +133,21 @@ class TestimonyFacts(Panel):
         area.column.addSpacing(look.px(8))
         area.column.addWidget(words(self.tr("Who was present"), "section"))
         self.present: dict[str, Choice] = {}
-        parts = {part.person: part.as_ or "other" for part in testimony.interview.present} if testimony.interview else {}
+        before = testimony.interview.present if testimony.interview else ()
         for person in desk.case.people:
             rows = vocabulary.rows(ROLES, vocabulary.role, self.tr("not present"))
-            choice = Choice(look, person.names[0].text, rows, parts.get(person.id, ""))
+            choice = Choice(look, person.names[0].text, rows, self._part(before, person.id))
             self.present[person.id] = choice
             area.column.addWidget(FieldRow(look, person.names[0].text, choice, width=180))
         area.column.addStretch(1)
         self.body.addWidget(area)
         look.fit(area, lambda: area.setMinimumHeight(min(look.px(440), max(parent.height() - look.px(260), look.px(160)))))
         self.record.setFocus()
+
+    @staticmethod
+    def _part(present: Sequence[PersonPart], person_id: str) -> str:
+        """The part somebody had, the first where it was more than one; "" for none."""
+        return next((part.as_ or "other" for part in present if part.person == person_id), "")
 
     def _translator(self) -> str:
         return (self.testimony.translation.by or "") if self.testimony.translation else ""
@@ -155,6 +166,10 @@ class TestimonyFacts(Panel):
             return NumberEditor(look, fact.label)
         if fact.kind == "text":
             return TextEditor(look, fact.label, long=True, lines=2)
+        if fact.kind == "lines":
+            return LinesEditor(look, fact.label)
+        if fact.kind == "pauses":
+            return PausesEditor(look, fact.label)
         if fact.kind == "time":
             return LineEditor(look, fact.label, hint="14:05")
         rows = {
@@ -173,7 +188,16 @@ class TestimonyFacts(Panel):
             faults[0].setFocus()
             return
         self.go.setEnabled(False)
-        self.desk.save(self, [("testimonies", self.value())], lambda _case: self.accept(), self._refused)
+        self._answers = self.value()
+        self.desk.run(self, self._save, lambda _case: self.accept(), self._refused)
+
+    def _save(self, store: CaseStore) -> Case:
+        # The words may have been saved since the dialog was opened: only what it asks about is put into what stands.
+        held = next((t for t in work.case_of(store).testimonies if t.id == self._answers.id), self._answers)
+        told = replace(
+            held, interview=self._answers.interview, record=self._answers.record, translation=self._answers.translation
+        )
+        return work.save_many(store, [("testimonies", told)])
 
     def value(self) -> Testimony:
         """The testimony with the answers as they stand."""
@@ -186,15 +210,16 @@ class TestimonyFacts(Panel):
                 plain[key] = held
         interview = from_plain(Interview, plain)
         before = interview.present
-        parts = {part.person: part for part in before}
-        present = []
-        for person_id, choice in self.present.items():
-            if choice.value:
-                held_part = parts.get(person_id)
-                same = held_part is not None and (held_part.as_ or "other") == choice.value
-                present.append(held_part if same and held_part is not None else PersonPart(person_id, choice.value))
-        order = [part.person for part in before]
-        present.sort(key=lambda part: order.index(part.person) if part.person in order else len(order))
+        answers = {person_id: choice.value for person_id, choice in self.present.items()}
+        kept = [p for p in before if p.person not in answers or answers[p.person] == self._part(before, p.person)]
+        present: list[PersonPart] = []
+        for part in before:  # in the order on record; who has another part now stands where the first one stood
+            if part in kept:
+                present.append(part)
+            elif answers[part.person] and all(p.person != part.person for p in present):
+                present.append(PersonPart(part.person, answers[part.person]))
+        known = {part.person for part in before}
+        present += [PersonPart(person_id, part) for person_id, part in answers.items() if part and person_id not in known]
         interview = replace(interview, present=tuple(present))
         translation = self.testimony.translation
         if (self.by.value or None) != (translation.by if translation else None):
