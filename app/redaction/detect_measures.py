@@ -33,9 +33,7 @@ _UNIT = (
 )
 _FIGURE = r"\d[\d.,]*(?<![.,])"
 _WORDS = rf"(?:a|{TENS}|{TEENS}|{ONES})(?:[ -](?:{ONES}|and|hundred|thousand|million|billion)){{0,6}}"
-_NOTE = (
-    rf"(?:[ ](?:\([A-Z]{{3}}\b[^)\n]{{0,40}}\)?\)?|\(euros?\)|[\[(](?:approx|equal|about|around)[^\])\n]{{0,40}}[\])]{{0,2}}))*"
-)
+_NOTE = r"(?:[ ](?:\([A-Z]{3}\b[^)\n]{0,40}\)?\)?|\(euros?\)|[\[(](?:approx|equal|about|around)[^\])\n]{0,40}[\])]{0,2}))*"
 _MONEY = re.compile(
     rf"\b{_ROUGHLY}(?:[$€£¥₺₽]|\b{_CODE})[ ]?{_FIGURE}{_SIZE}{_NOTE}"
     rf"|(?:\b{_ROUGHLY}|(?<![\w.,]))(?<![.,]){_FIGURE}{_SIZE}[ ](?:(?:US|(?:Old |New )?[A-Z][a-z]+(?:[ ]Kong)?|GDR)[ ])?(?:(?i:{_COIN})|{_CODE})\b{_NOTE}"
