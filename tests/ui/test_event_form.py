@@ -88,19 +88,19 @@ def test_the_common_parts_are_filled_in_and_found_again(events: Driver) -> None:
     events.pick(events.editor("place"), "香港")
     for person, part in (("p2", "victim"), ("p1", "witness")):
         row = events.add_row(events.editor("people"))
-        events.pick(row["person"], events.name_of(person))
-        events.answer(row["as"], part)
+        events.pick(row.part("person"), events.name_of(person))
+        events.answer(row.part("as"), part)
     row = events.add_row(events.editor("organizations"))
-    events.pick(row["organization"], events.name_of("o6"))
-    events.answer(row["as"], "authority")
+    events.pick(row.part("organization"), events.name_of("o6"))
+    events.answer(row.part("as"), "authority")
     events.say(events.editor("account"), "我没有签字。\n\nI did not sign.")
     events.pick(events.editor("lang"), "zh-Hans")
     events.answer(events.editor("certainty"), "disputed")
     for who, kind in (("Shen Guoliang", "relative"), ("Red notice, extract", "document"), ("Associated Press", "press")):
         row = events.add_row(events.editor("sources"))
-        events.answer(row["kind"], kind)
-        events.pick(row["who"], who)
-        events.say(row["said_on"], "2 May 2019")
+        events.answer(row.part("kind"), kind)
+        events.pick(row.part("who"), who)
+        events.say(row.part("said_on"), "2 May 2019")
     events.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     events.pick(events.add_row(events.editor("caused_by")), "house and yard")
     events.save()
@@ -173,7 +173,7 @@ def test_what_no_field_could_hold_as_it_is_stays_as_it_was_when_another_field_ch
 def test_a_row_is_moved_and_removed_by_keys(events: Driver) -> None:
     events.open("e5")
     editor = events.editor("sources")
-    first = editor.editors[0]["who"].line  # type: ignore[attr-defined]
+    first = editor.editors[0].part("who").line  # type: ignore[attr-defined]
     first.setFocus()
     events.bot.keyClick(first, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     people = events.editor("people")

@@ -215,7 +215,7 @@ def test_what_is_typed_is_in_the_vault_within_a_second_and_comes_back_after_a_ki
 ) -> None:
     events.open("e5")
     events.say(events.editor("fields.charge"), "第二天才说 ")
-    events.say(events.editor("people").editors[0]["person"], "xx")  # type: ignore[attr-defined]
+    events.say(events.editor("people").editors[0].part("person"), "xx")  # type: ignore[attr-defined]
     events.pick(events.editor("fields.place_of_arrest"), "柳树沟")
     qtbot.waitUntil(lambda: "柳树沟" in events.drafts().get("events:e5", ""), timeout=1500)
     before = to_plain(events.event("e5"))
@@ -229,7 +229,7 @@ def test_what_is_typed_is_in_the_vault_within_a_second_and_comes_back_after_a_ki
     assert row.cells[2].text == "not saved yet"
     second.open("e5")
     assert second.editor("fields.charge").area.toPlainText().startswith("第二天才说")  # type: ignore[attr-defined]
-    assert "xx" in line_of(second.editor("people").editors[0]["person"]).text()  # type: ignore[attr-defined]
+    assert "xx" in line_of(second.editor("people").editors[0].part("person")).text()  # type: ignore[attr-defined]
     assert second.editor("fields.place_of_arrest").value() == New("places", "柳树沟")
     assert second.desk.notice.isVisible()
     assert to_plain(second.event("e5")) == before, "nothing is recorded until it is saved"

@@ -50,7 +50,8 @@ class RecordEditor(Editor):
         self._arrange()
         look.fit(self, self._arrange)
 
-    def __getitem__(self, key: str) -> Editor:
+    def part(self, key: str) -> Editor:
+        """The editor of one part. Not an index: Qt for Python takes what can be indexed for a list, even while it is torn down."""
         return next(part.editor for part in self.parts if part.key == key)
 
     def put(self, value: Any) -> None:
