@@ -29,19 +29,23 @@ class ChooseStep(QWidget):
 
     onward = Signal()
     wrong = Signal(object)
+    edited = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.look, self.desk = around.look, around.desk
         self._profiles = {facts.key: facts for facts in profiles()}
-        self.area = Scrolled(self.look, margins=(32, 8, 24, 16), spacing=12)
+        area = Scrolled(self.look)
+        left, self._about = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        self.look.pad(column, left, (32, 8, 24, 16), 12)
+        self._about_column = QVBoxLayout(self._about)
+        self.look.pad(self._about_column, self._about, (32, 8, 32, 16), 4)
         self.who = Answers(self.look, [(key, vocabulary.profile(key)) for key in self._profiles], self.tr("For whom"))
         self.who.choose("counsel")
         self.who.chosen.connect(lambda _key: self._profile_changed())
         self.recipient = LineField(self.tr("Recipient"), hint=self.tr("who receives it; written into the history"))
         self.date = DateEditor(self.look, self.tr("Dated"))
-        self.what = Answers(self.look, (), self.tr("Testimonies"))
-        column = self.area.column
         column.addWidget(FieldRow(self.look, self.tr("For whom"), self.who))
         column.addWidget(FieldRow(self.look, self.tr("Recipient"), self.recipient))
         date_row = FieldRow(self.look, self.tr("Dated"), self.date)
@@ -76,12 +80,14 @@ class ChooseStep(QWidget):
         self.go.clicked.connect(self.go_on)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.about = Scrolled(self.look, margins=(24, 8, 32, 16), spacing=8)
+        area.column.addWidget(Columns(self.look, left, self._about, ratio=(3, 2), narrow=760), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Columns(self.look, self.area, self.about, ratio=(3, 2), narrow=760))
+        outer.addWidget(area)
         self.refresh()
         self._profile_changed()
+        for signal in (self.who.chosen, self.what.chosen, self.recipient.textEdited, self.date.edited):
+            signal.connect(lambda *_any: self.edited.emit())
 
     def first(self) -> QWidget:
         """What gets the keyboard."""
@@ -119,6 +125,7 @@ class ChooseStep(QWidget):
                 len(paragraphs(testimony.text)),
             )
             tick = Tick(self.look, text, testimony.id in held)
+            tick.toggled.connect(lambda _on: self.edited.emit())
             self.ticks[testimony.id] = tick
             self._ticks_column.addWidget(tick)
         self._arrange()
@@ -132,20 +139,26 @@ class ChooseStep(QWidget):
             self._added_column.addWidget(words(self.tr("Also, by choice"), "label"))
         for key in facts.optional:
             tick = Tick(self.look, addition_words(key))
+            tick.toggled.connect(lambda _on: self.edited.emit())
             self.additions[key] = tick
             self._added_column.addWidget(tick)
+        self.recipient.setPlaceholderText(
+            self.tr("who receives it; printed, and written into the history")
+            if facts.recipient
+            else self.tr("who receives it; not printed, only written into the history")
+        )
         self._describe()
         self._arrange()
 
     def _describe(self) -> None:
-        column = self.about.column
+        column = self._about_column
         clear(column)
         column.addWidget(words(self.tr("What this copy shows"), "section"))
         column.addWidget(Hairline(self.look))
         for head, line in profile_lines(self.facts):
             column.addWidget(words(head, "strong", wrap=True))
             column.addWidget(words(line, "quiet", wrap=True))
-            column.addSpacing(self.look.px(4))
+            column.addSpacing(self.look.px(8))
         column.addStretch(1)
 
     def _arrange(self) -> None:
@@ -170,6 +183,26 @@ class ChooseStep(QWidget):
             self.recipient.text().strip() or None,
         )
 
+    def typed(self) -> dict[str, object]:
+        """What was chosen, to be kept as a draft; the date is today's again."""
+        return {
+            "profile": self.profile,
+            "recipient": self.recipient.text(),
+            "testimonies": self.what.value,
+            "some": [key for key, tick in self.ticks.items() if tick.isChecked()],
+            "include": [key for key, tick in self.additions.items() if tick.isChecked()],
+        }
+
+    def put_typed(self, typed: dict[str, object]) -> None:
+        """Show what was kept."""
+        self.choose_profile(str(typed.get("profile", "")))
+        self.recipient.setText(str(typed.get("recipient", "")))
+        self.what.choose(str(typed.get("testimonies", "")) or self.facts.testimonies)
+        for key, ticks in (("some", self.ticks), ("include", self.additions)):
+            held = typed.get(key)
+            for name, tick in ticks.items():
+                tick.setChecked(isinstance(held, list) and name in held)
+
     def in_words(self) -> str:
         """The choice in one line."""
         whom = self.recipient.text().strip()
@@ -177,8 +210,11 @@ class ChooseStep(QWidget):
         return self.tr("For {0}, {1}").format(profile.lower(), whom) if whom else self.tr("For {0}").format(profile.lower())
 
     def go_on(self) -> None:
-        """On to the review, if the date is a day."""
+        """On to the review, if what was chosen can be made."""
         value = self.date.value() or ""
+        if self.what.value == "some" and not any(tick.isChecked() for tick in self.ticks.values()):
+            self.what_row.say(self.tr("Tick at least one, or choose None."), "circle-alert", "attention")
+            return
         try:
             dt.date.fromisoformat(value)
         except ValueError:

@@ -1,46 +1,43 @@
 """The second step of an export: every find is decided. Left the text as it was said, right as it will be read.
 
-A decision is shown at once and saved at once; it holds for the same text everywhere, and the keyboard moves to the next find
-that is open. Nothing undecided is ever let out.
+An answer is shown at once and saved at once; it holds for the same text everywhere, and the keyboard moves to the next find
+that is open while what follows from it is worked out beside. Nothing undecided is ever let out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services import redaction, review
 from app.services.draft import Terms
 from app.services.open_vault import OpenVault
-from app.services.review import Find, Material, Review, ReviewedText
+from app.services.review import Find, Material, Review
 from app.services.values import Choices
 from ui.page import Around
+from ui.pages.export_find import NARROW, FindPanel
+from ui.pages.export_heads import ReviewHeads
 from ui.pages.export_mosaic import MosaicColumn
-from ui.pages.export_words import kind_words, state_words, why_words
+from ui.pages.export_worked import Place, Worked, reopened, settled, worked
 from ui.pages.this_is import ThisIs
 from ui.tasks import Running
-from ui.widgets.buttons import FILLED, KeyButton
 from ui.widgets.columns import Columns
-from ui.widgets.flow import Flow
-from ui.widgets.marked_pairs import MASKED, SAFE, SHOWN, UNDECIDED, Mark, MarkedPairs, Pair
-from ui.widgets.steps import Decided
-from ui.widgets.words import Hairline, words
+from ui.widgets.marked_pairs import MarkedPairs
+from ui.widgets.words import Hairline
 
-translate = QCoreApplication.translate
-
-_STYLES = {"masked": MASKED, "date": MASKED, "safe": SAFE, "undecided": UNDECIDED, "shown": SHOWN}
+Plain = Mapping[str, object]
 
 
 class ReviewStep(QWidget):
-    """``onward`` carries the material and its review once nothing is open; ``back`` goes to the choices."""
+    """``onward`` carries the review once nothing is open and nothing blocks; ``wrong`` a ``UserError``."""
 
-    onward = Signal(object, object)
-    back = Signal()
+    onward = Signal(object)
     wrong = Signal(object)
 
     def __init__(self, around: Around) -> None:
@@ -49,311 +46,293 @@ class ReviewStep(QWidget):
         self.profile = "counsel"
         self._choices: Choices | None = None
         self.material: Material | None = None
-        self.review: Review | None = None
-        self.current = -1  # index into review.finds
+        self.worked: Worked | None = None
+        self._place: Place = ("", -1)  # where the current find stands: indices change with every answer
+        self.current = -1  # its index
         self._running: Running | None = None
-        self._waiting: list[tuple[str, object]] = []  # answers given while an earlier one is worked out
+        self._taking = 0  # case values that were asked for and are not here yet
+        self._since: list[Callable[[Material], Material]] = []  # what was decided while the case is being taken
+        self._past: list[tuple[Plain, list[Plain], Place]] = []  # answers of this sitting: decision, what it replaced, find
+        self._leaving = False  # on to the check as soon as the last answer is worked out
         self.pairs = MarkedPairs(self.look, self.tr("The texts, as said and as they will be read"))
         self.pairs.pressed.connect(self.go_to)
-        self.mosaic = MosaicColumn(self.look)
+        self.mosaic = MosaicColumn(self.look, around.go)
+        self.panel = FindPanel(self.look)
+        self.panel.wire(
+            mask_it=partial(self.answer, review.MASK),
+            this_is=self.ask_who,
+            safe=partial(self.answer, review.SAFE),
+            undo=self.take_back,
+            back=partial(self.step, -1),
+            next=partial(self.step, 1),
+            go=self.go_on,
+            list=lambda: self.show_list(self.mosaic.isHidden()),
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(Hairline(self.look))
-        left = QWidget()
-        column = QVBoxLayout(left)
+        self._texts = QWidget()
+        self._texts.setObjectName("paper")
+        self._texts.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._heads())
+        self._heads = ReviewHeads(self.look)
+        column.addWidget(self._heads)
         column.addWidget(self.pairs, 1)
-        left.setObjectName("paper")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.both = Columns(self.look, left, self.mosaic, ratio=(7, 2), narrow=900)
+        self.both = Columns(self.look, self._texts, self.mosaic, ratio=(7, 2), narrow=1)
         outer.addWidget(self.both, 1)
         outer.addWidget(Hairline(self.look))
-        outer.addWidget(self._panel())
+        outer.addWidget(self.panel)
+        self._narrow: bool | None = None
+        self.look.fit(self, self._arrange)
 
-    def _heads(self) -> QWidget:
-        heads = QWidget()
-        row = QHBoxLayout(heads)
-        self.look.pad(row, heads, (32, 10, 24, 4), 48)
-        for head, note in (
-            (self.tr("As it was said"), self.tr("solid line: masked · dots: safe · dashes: undecided")),
-            (self.tr("As it will be read"), self.tr("A [code] stands for a name. Nothing undecided is let out.")),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(words(head, "strong"))
-            column.addWidget(words(note, "note", wrap=True))
-            row.addLayout(column, 1)
-        return heads
+    # --- looks ---
 
-    def _panel(self) -> QWidget:
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        self.look.pad(column, panel, (32, 10, 32, 10), 8)
-        line = QHBoxLayout()
-        self.look.pad(line, panel, (0, 0, 0, 0), 12)
-        self.find_words = words("", "said")
-        self.find_count = words("", "note")
-        self.find_why = words("", "note", wrap=True)
-        self.decided_words = words("", "strong")
-        self.decided = Decided(self.look)
-        line.addWidget(self.find_words)
-        line.addWidget(self.find_count)
-        line.addWidget(self.find_why, 1)
-        line.addWidget(self.decided_words)
-        line.addWidget(self.decided)
-        column.addLayout(line)
-        buttons = Flow(self.look)
-        self.mask_button = KeyButton(self.look, self.tr("Mask"), "M", kind=FILLED, bind=False)
-        self.this_is_button = KeyButton(self.look, self.tr("This is…"), "P", bind=False)
-        self.safe_button = KeyButton(self.look, self.tr("Safe to show"), "S", bind=False)
-        self.undo_button = KeyButton(self.look, self.tr("Undo"), "U", bind=False)
-        self.previous_button = KeyButton(self.look, self.tr("Back"), "K", bind=False)
-        self.next_button = KeyButton(self.look, self.tr("Next"), "J", bind=False)
-        self.go_button = KeyButton(self.look, self.tr("To the check"), "Ctrl+Return", bind=False)
-        for button, act in (
-            (self.mask_button, partial(self.answer, review.MASK)),
-            (self.this_is_button, self.ask_who),
-            (self.safe_button, partial(self.answer, review.SAFE)),
-            (self.undo_button, self.take_back),
-            (self.previous_button, partial(self.step, -1)),
-            (self.next_button, partial(self.step, 1)),
-            (self.go_button, self.go_on),
-        ):
-            button.clicked.connect(act)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.add(button)
-        column.addWidget(buttons)
-        return panel
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self.look.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._heads.show_notes(not narrow)
+            self.show_list(not narrow)
+
+    def show_list(self, shown: bool) -> None:
+        """Show the list beside the texts; where it is narrow, in their place."""
+        self.mosaic.setVisible(shown)
+        self._texts.setVisible(not (shown and self._narrow))
+        self.panel.make_room(shown and bool(self._narrow))
+        self.both.only(bool(self._narrow))
+        self.panel.list.set_words(self.tr("The texts") if shown else self.tr("The mosaic"))
+        (self.mosaic.list if shown and self._narrow else self.pairs).setFocus()
 
     # --- taking the case ---
 
     def begin(self, profile: str, choices: Choices) -> None:
         """Review the case as it now is under a profile and choices."""
         if (profile, choices) != (self.profile, self._choices):
-            self.review = None
+            self.worked = None
+            self._place, self._past = ("", -1), []
         self.profile, self._choices = profile, choices
         self.case_changed()
 
     def case_changed(self) -> None:
         """The case is another one now: take it anew."""
         case_id = self.desk.case_id
-        self._say(self.tr("Reading the case…"))
-        self.tasks.query(self, lambda vault: review.take(vault.store(case_id)), self._take, self._failed)
+        self._leaving = False
+        self._since = []
+        self._taking += 1
+        if self.worked is None:
+            self._say(self.tr("Reading the case…"))
+        self.tasks.query(self, lambda vault: review.take(vault.store(case_id)), self._take, self._not_taken)
 
     def _take(self, material: Material) -> None:
+        self._taking -= 1
+        if self._taking:  # a newer one is on its way
+            return
+        for change in self._since:
+            material = change(material)
+        self._since = []
         self.material = material
         self._work_out()
 
+    def _not_taken(self, error: UserError) -> None:
+        self._taking -= 1
+        self._failed(error)
+
     def _work_out(self) -> None:
-        material, profile, choices, before = self.material, self.profile, self._choices, self.review
+        material, profile, choices, before = self.material, self.profile, self._choices, self.worked
         if material is None or choices is None:
             return
         if self._running is not None:
             self._running.stop()
+        left_out = self.tr("Not in this copy.")
 
-        def work(progress: review.Progress, stop: review.Stop) -> Review:
-            return review.review(material, profile, choices, before, review.Course(progress, stop))
+        def work(progress: review.Progress, stop: review.Stop) -> Worked:
+            earlier = before.review if before is not None else None
+            found = review.review(material, profile, choices, earlier, review.Course(progress, stop))
+            return worked(found, before, left_out)
 
-        self._running = self.tasks.compute(self, work, self._show, self._failed)
+        self._running = self.tasks.compute(self, work, self._show, self._failed, self._far)
+
+    def _far(self, at: tuple[str, int, int]) -> None:
+        stage, done, total = at
+        if self.worked is None and stage == "disclose" and total:
+            self._say(self.tr("Reading the case… {0} %").format(100 * done // total))
 
     def _failed(self, error: UserError) -> None:
         self._running = None
-        self._waiting.clear()
+        self._leaving = False
         self._say("")
         self.wrong.emit(error)
 
     # --- showing ---
 
-    def _show(self, done: Review) -> None:
+    def _show(self, done: Worked) -> None:
         self._running = None
-        first = self.review is None
-        self.review = done
-        self.pairs.show_pairs([self._pair(text) for text in done.texts])
-        self.mosaic.show_review(done, self._who)
-        opened = done.open()
-        if first or not 0 <= self.current < len(done.finds):
-            self.current = done.finds.index(opened[0]) if opened else (0 if done.finds else -1)
-        self._show_find()
-        if self._waiting:
-            verb, value = self._waiting.pop(0)
-            if verb == "answer":
-                self.answer(value)  # type: ignore[arg-type]
-            else:
-                self.take_back()
-
-    def _pair(self, text: ReviewedText) -> Pair:
-        finds = self.review.finds if self.review else ()
-        left, right = [], []
-        for index in text.finds:
-            find = finds[index]
-            style = _STYLES.get(find.state, SHOWN)
-            left.append(Mark(index, find.at, find.until, style))
-            if find.read_until > find.read_at:
-                right.append(Mark(index, find.read_at, find.read_until, style))
-        redacted = text.redacted if text.in_copy else self.tr("(not in this copy)")
-        return Pair(text.heading, text.original, redacted, tuple(left), tuple(right) if text.in_copy else ())
-
-    def _who(self, entry_id: str) -> str:
-        held = {one.entry_id: one.stands_as for one in self.review.entries} if self.review else {}
-        return held.get(entry_id, self.tr("the witness"))
+        first, held = self.worked is None, self.chosen
+        follow = held is None or self.pairs.in_sight(self.current, held.text_index)
+        self.worked = done
+        self.pairs.show_pairs(done.pairs)
+        self.mosaic.show_review(done.review)
+        index = done.at.get(self._place)
+        if first or index is None:
+            opened = done.open()
+            after = [one for one in opened if one >= self.current]
+            index = next(iter(after or opened), 0 if done.finds else -1)
+        self._make_current(index)
+        self._show_find(follow=follow)
+        if self._leaving:
+            self._leaving = False
+            self.go_on()
 
     @property
     def chosen(self) -> Find | None:
         """The current find."""
-        held = self.review
+        held = self.worked
         return held.finds[self.current] if held is not None and 0 <= self.current < len(held.finds) else None
 
-    def _show_find(self) -> None:
-        held, find = self.review, self.chosen
+    def _make_current(self, index: int) -> None:
+        self.current = index
+        find = self.chosen
+        if find is not None:
+            self._place = (find.where, find.start)
+
+    def _show_find(self, *, follow: bool = True) -> None:
+        held, find = self.worked, self.chosen
         if held is None:
             return
-        asked = held.questions()
-        states = tuple(one.state != "undecided" for one in asked)
-        self.decided.show_states(states, (find.question or 0) - 1 if find else -1)
-        self.decided_words.setText(self.tr("{0} of {1} decided").format(sum(states), len(states)))
-        opened = len(states) - sum(states)
-        self.go_button.setEnabled(not opened)
+        states = tuple(held.finds[index].state != "undecided" for index in held.asked)
+        self.panel.show_decided(states, (find.question or 0) - 1 if find else -1)
         if find is None:
             self._say(self.tr("Nothing was found that identifies anybody. Look it over all the same."))
             return
-        self.pairs.go_to(self.current)
-        shown = " ".join(find.text.split())
-        self.find_words.setText(f"“{shown if len(shown) < 40 else shown[:38] + '…'}”")
-        if find.question is not None:
-            self.find_count.setText(self.tr("find {0} of {1}").format(find.question, len(asked)))
-        else:
-            self.find_count.setText(kind_words(find.kind))
-        parts = [why_words(find), "" if find.state == "undecided" else self.tr("Now {0}.").format(state_words(find))]
-        if find.same_text and find.state == "undecided":
-            parts.append(self.tr("One answer settles {0} more.").format(find.same_text))
-        elif find.alone and find.question is not None:
-            parts.append(self.tr("The answer holds for this place only."))
-        self.find_why.setText(" ".join(part for part in parts if part))
-        decidable = find.question is not None
-        self.mask_button.setEnabled(decidable)
-        self.this_is_button.setEnabled(decidable)
-        self.safe_button.setEnabled(decidable and find.can_be_safe)
-        self.undo_button.setEnabled(find.decision is not None)
+        self.pairs.go_to(self.current, find.text_index, follow=follow)
+        self.panel.show_find(find, len(states), find.decision is not None or bool(self._past))
+        self.pairs.setAccessibleDescription(f"{self.panel.text.text()} {self.panel.count.text()} {self.panel.why.text()}")
 
     def _say(self, text: str) -> None:
-        self.find_words.setText("")
-        self.find_count.setText("")
-        self.find_why.setText(text)
-        for button in (self.mask_button, self.this_is_button, self.safe_button, self.undo_button):
-            button.setEnabled(False)
-        if self.review is None:
-            self.go_button.setEnabled(False)
+        self.panel.say(text)
+        if self.worked is None:
+            self.panel.go.setEnabled(False)
 
     # --- moving ---
 
     def go_to(self, index: int) -> None:
         """Make a find the current one."""
-        self.current = index
+        self._leaving = False
+        self._make_current(index)
         self._show_find()
 
     def step(self, by: int) -> None:
         """The next question after (1) or before (−1) the current find, open or decided, around the ends."""
-        held = self.review
-        if held is None:
+        held = self.worked
+        if held is None or not held.finds:
             return
-        asked = [held.finds.index(find) for find in held.questions()] or list(range(len(held.finds)))
-        if not asked:
-            return
-        if by > 0:
-            self.go_to(next((index for index in asked if index > self.current), asked[0]))
-        else:
-            self.go_to(next((index for index in reversed(asked) if index < self.current), asked[-1]))
+        among: Sequence[int] = held.asked or range(len(held.finds))
+        at = bisect_right(among, self.current) if by > 0 else bisect_left(among, self.current) - 1
+        self.go_to(among[at % len(among)])
 
-    def _next_open(self) -> None:
-        held = self.review
-        if held is None:
-            return
-        opened = [index for index, find in enumerate(held.finds) if find.state == "undecided"]
+    def _to_open(self) -> bool:
+        """On to the next find that is open, around the end; whether there is one."""
+        opened = self.worked.open() if self.worked is not None else []
         if opened:
-            self.current = next((index for index in opened if index > self.current), opened[0])
+            self._make_current(next((index for index in opened if index > self.current), opened[0]))
+        return bool(opened)
 
     # --- deciding ---
 
     def answer(self, answer: review.Answer) -> None:
         """Decide the current find; shown at once, saved at once."""
         find = self.chosen
-        if find is None or self.material is None:
+        if find is not None and find.question is not None and (answer != review.SAFE or find.can_be_safe):
+            self._decide(find, answer, alone=False)
+
+    def _decide(self, find: Find, answer: review.Answer, *, alone: bool) -> None:
+        held, material = self.worked, self.material
+        if held is None or material is None:
             return
-        if self._running is not None:
-            self._waiting.append(("answer", answer))
-            return
-        if find.question is None or (answer == review.SAFE and not find.can_be_safe):
-            return
+        self._leaving = False
         try:
-            decision = review.decision_for(find, answer)
+            decision = review.decision_for(find, answer, alone)
         except UserError as error:
             self.wrong.emit(error)
             return
-        self.material = review.with_decisions(self.material, [decision])
-        case_id = self.desk.case_id
-        self.tasks.command(self, lambda vault: redaction.decide(vault.store(case_id), [decision]), None, self._not_saved)
-        self._settle(find)
-        self._work_out()
-
-    def _settle(self, find: Find) -> None:
-        """Move on to the next open find before the answer is worked out, so that the keyboard never waits."""
-        key = "".join(find.text.casefold().split())
-        held = self.review
-        if held is None:
-            return
-        opened = [
-            index
-            for index, one in enumerate(held.finds)
-            if one.state == "undecided" and one is not find and (find.alone or "".join(one.text.casefold().split()) != key)
-        ]
-        if opened:
-            self.current = next((index for index in opened if index > self.current), opened[0])
+        after = review.with_decisions(material, [decision])
+        replaced: list[Plain] = [one.plain() for one in material.decisions if one not in after.decisions]
+        self._past.append((decision, replaced, (find.where, find.start)))
+        self.worked = settled(held, find, answer, decision)
+        self._change(
+            lambda now: review.with_decisions(now, [decision]),
+            lambda vault: redaction.decide(vault.store(self.desk.case_id), [decision]),
+        )
+        self._to_open()
+        self.pairs.show_pairs(self.worked.pairs)
+        self._show_find()
 
     def take_back(self) -> None:
-        """Undo the decision that settled the current find."""
-        find = self.chosen
-        if find is None or find.decision is None or self.material is None:
+        """Undo the decision that settled the current find; while it is open, the last answer of this sitting."""
+        find, held = self.chosen, self.worked
+        if held is None or self.material is None:
             return
-        if self._running is not None:
-            self._waiting.append(("undo", None))
+        if find is not None and find.decision is not None:
+            decision: Plain = dict(find.decision)
+            known = [past for past in self._past if past[0] == decision]
+            replaced, place = (known[-1][1] if known else []), (find.where, find.start)
+        elif self._past:
+            decision, replaced, place = self._past[-1]
+        else:
             return
-        decision = dict(find.decision)
-        self.material = review.without_decision(self.material, decision)
+        self._leaving = False
+        self._past = [past for past in self._past if past[0] != decision]
         case_id = self.desk.case_id
-        self.tasks.command(self, lambda vault: redaction.take_back(vault.store(case_id), decision), None, self._not_saved)
-        self._work_out()
+
+        def undone(now: Material) -> Material:
+            return review.with_decisions(review.without_decision(now, decision), replaced)
+
+        def undo(vault: OpenVault) -> None:
+            if replaced:  # the earlier answer takes the place of the later one
+                redaction.decide(vault.store(case_id), [dict(one) for one in replaced])
+            else:
+                redaction.take_back(vault.store(case_id), decision)
+
+        self.worked = reopened(held, decision)
+        self._change(undone, undo)
+        if place in self.worked.at:
+            self._make_current(self.worked.at[place])
+        self.pairs.show_pairs(self.worked.pairs)
+        self._show_find()
+
+    def _change(self, change: Callable[[Material], Material], store: Callable[[OpenVault], object]) -> None:
+        """Save a decision and work out what follows from it; one that comes while the case is being taken is not lost."""
+        self.tasks.command(self, store, None, self._not_saved)
+        if self._taking:
+            self._since.append(change)
+        elif self.material is not None:
+            self.material = change(self.material)
+            self._work_out()
 
     def _not_saved(self, error: UserError) -> None:
         """What was shown is not what is stored: show what is."""
         self.wrong.emit(error)
-        self._waiting.clear()
-        self.review = None
+        self._past = []
+        self.worked = None
         self.case_changed()
 
     def ask_who(self) -> None:
         """Who or what this is: those it may mean first, then everybody on record, or somebody new."""
-        find, held = self.chosen, self.review
+        find, held = self.chosen, self.worked
         if find is not None and find.question is not None and held is not None:
-            ThisIs(self.look, self, self.desk, find, held.entries, self._is).open()
+            ThisIs(self.look, self, self.desk, find, held.review.entries, partial(self._is, find)).open()
 
-    def _is(self, entry_kind: str, entry_id: str, new: bool) -> None:
-        if not new:
-            self.answer((entry_kind, entry_id))
-            return
-        find = self.chosen
-        if find is None:
-            return
-        # The case has an entry more, whose name is now known by itself; a mention that is still asked about is decided.
-        decision = review.decision_for(find, (entry_kind, entry_id))
-        case_id = self.desk.case_id
-
-        def decide(vault: OpenVault) -> None:
-            redaction.decide(vault.store(case_id), [decision])
-
-        self.tasks.command(self, decide, lambda _none: self.case_changed(), self._not_saved)
+    def _is(self, find: Find, entry_kind: str, entry_id: str, new: bool) -> None:
+        """An answer that names an entry. Where somebody new shares the name with others, it holds for this mention only."""
+        self._decide(find, (entry_kind, entry_id), alone=new and bool(find.suggests))
+        self.pairs.setFocus()
 
     # --- onward ---
 
@@ -361,18 +340,29 @@ class ReviewStep(QWidget):
         """The name under the mosaic list and the reason for going on without a grant, as far as they were given."""
         return Terms(self.mosaic.sign_off, self.mosaic.override)
 
+    def review_now(self) -> Review | None:
+        """The review, once every answer is worked out in it."""
+        return self.worked.review if self.worked is not None and self._running is None and not self._taking else None
+
     def go_on(self) -> None:
-        """On to the check, if nothing is open."""
-        held = self.review
-        if held is None or self.material is None or self._running is not None:
+        """On to the check, if nothing is open; as soon as the last answer is worked out."""
+        held = self.worked
+        if held is None:
             return
-        if held.open():
-            self._next_open()
+        if self._to_open():
             self._show_find()
             return
-        if self.mosaic.missing():
+        found = self.review_now()
+        if found is None:
+            self._leaving = True
+            self.panel.note(self.tr("Working out the last answers…"))
             return
-        self.onward.emit(self.material, held)
+        if self.mosaic.missing():
+            if self.mosaic.isHidden():
+                self.show_list(True)
+                self.mosaic.missing()
+            return
+        self.onward.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts: dict[Qt.Key, Callable[[], None]] = {

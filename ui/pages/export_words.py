@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from app.services.exporting import ProfileFacts
@@ -9,6 +12,8 @@ from app.services.review import Find, Gap
 from ui import vocabulary
 
 translate = QCoreApplication.translate
+_PAGE = re.compile(r"\bpages? (\d+)")
+_OWNER = re.compile(r"protected form of (\S+) in ")
 
 
 def profile_lines(facts: ProfileFacts) -> list[tuple[str, str]]:
@@ -121,16 +126,46 @@ def state_words(find: Find) -> str:
     }.get(find.state, find.state)
 
 
-def gap_words(gap: Gap, who: str) -> str:
-    """A consent that is wanting."""
-    states = {
-        "missing": translate("export", "was never asked for or given"),
-        "expired": translate("export", "has run out"),
-        "refused": translate("export", "was refused"),
-        "withdrawn": translate("export", "was withdrawn"),
-        "insufficient": translate("export", "does not go so far"),
+def gap_words(gap: Gap, who: str, profile: str) -> str:
+    """A consent that is wanting for a copy under a profile. ``who`` is "" where nobody is on record as the witness."""
+    if not who:
+        return translate("export", "Nobody is on record as the witness, so nobody can have consented.")
+    whom = vocabulary.profile(profile)
+    table = {
+        "missing": translate("export", "{0} was not asked for consent to this copy ({1}), or it is not on record."),
+        "expired": translate("export", "The consent of {0} to this copy ({1}) has run out."),
+        "refused": translate("export", "{0} refused consent to this copy ({1})."),
+        "withdrawn": translate("export", "{0} withdrew the consent to this copy ({1})."),
+        "insufficient": translate("export", "The consent of {0} does not go so far as this copy ({1}): it names the person."),
     }
-    return translate("export", "Consent of {0} {1}.").format(who, states.get(gap.state, gap.state))
+    return table.get(gap.state, translate("export", "The consent of {0} to this copy ({1}) is wanting.")).format(who, whom)
+
+
+def refusal_lines(reasons: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
+    """Why the release check refused a copy, from its own words ("rule: detail"). ``names`` by entry id."""
+    lines: list[str] = []
+    for reason in reasons:
+        rule, _, detail = reason.partition(": ")
+        page = _PAGE.search(detail)
+        where = translate("export", "on page {0}").format(page[1]) if page else translate("export", "in the file itself")
+        owner = _OWNER.search(detail)
+        if rule == "protected":
+            name = names.get(owner[1], "") if owner else ""
+            line = (
+                translate("export", "A protected name or number of {0} stands {1}.").format(name, where)
+                if name
+                else translate("export", "A protected name or number stands {0}.").format(where)
+            )
+        else:
+            line = {
+                "expected": translate("export", "It does not read exactly as it was meant to, {0}."),
+                "structure": translate("export", "It holds something that is not on the list, {0}."),
+                "limit": translate("export", "It is larger or slower to read than can be checked whole."),
+                "unreadable": translate("export", "A reader could not read it to the end."),
+            }.get(rule, translate("export", "Something was found that may not leave, {0}.")).format(where)
+        if line not in lines:
+            lines.append(line)
+    return lines
 
 
 def kind_words(kind: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from ui.errors import told
 from ui.look import Look
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import LineField
+from ui.widgets.keys import key_words
 from ui.widgets.rows import Line, RowList
 
 translate = QCoreApplication.translate
@@ -45,10 +46,12 @@ class ThisIs(Panel):
         self._entries = [*find.suggests, *(one for one in entries if one.entry_id not in near)]
         self.field = LineField(self.tr("Find a name"), hint=self.tr("Find a name, or press a number"))
         self.field.textChanged.connect(lambda _text: self._fill())
+        self.field.installEventFilter(self)
+        self._entering = False
         self.body.addWidget(self.field)
         self.list = RowList(look, self.tr("Who or what it is"))
         self.list.opened.connect(lambda _key: self.take_step())
-        look.fit(self.list, lambda: self.list.setMinimumHeight(look.px(290)))
+        look.fit(self.list, lambda: self.list.setMinimumHeight(min(look.px(290), 320)))
         self.body.addWidget(self.list)
         self._fill()
         self.field.setFocus()
@@ -74,7 +77,7 @@ class ThisIs(Panel):
                     head,
                     self.tr("entered on record with this name"),
                     icon=_ICONS[kind],
-                    right="N" if kind == "person" else "",
+                    right=key_words("Ctrl+N") if kind == "person" else "",
                 )
             )
         self.list.show_lines(lines)
@@ -87,21 +90,28 @@ class ThisIs(Panel):
             return
         super().keyPressEvent(event)
 
-    def event(self, event: object) -> bool:
-        """Numbers and N answer at once while nothing is typed in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.ShortcutOverride and not self.field.text():
-            key = event.text().upper()
-            numbered = [line.key for line in self.list.lines if line.right == key and key]
-            if numbered:
-                event.accept()
-                self.list.choose(numbered[0])
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number answers at once while nothing is typed in the field; Ctrl+N is somebody new."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.field:
+            key = ""
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_N:
+                key = _NEW["person"]
+            elif event.text().isdigit() and not self.field.text():
+                key = next((line.key for line in self.list.lines if line.right == event.text()), "")
+            if key:
+                self.list.choose(key)
                 self.take_step()
                 return True
-        return bool(super().event(event))  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)
+
+    def reject(self) -> None:
+        """Not while a new entry is on its way onto the record: its answer would be lost."""
+        if not self._entering:
+            super().reject()
 
     def take_step(self) -> None:
         key = self.list.key
-        if not key:
+        if not key or self._entering:
             return
         kind = next((kind for kind, new in _NEW.items() if new == key), "")
         if kind:
@@ -123,12 +133,15 @@ class ThisIs(Panel):
             return [(plural, value)]
 
         def done(_case: Case) -> None:
+            self._entering = False
             self.accept()
             self._take(kind, made[0], True)
 
+        self._entering = True
         self.go.setEnabled(False)
         self.desk.create(self, make, done, self._refused)
 
     def _refused(self, error: UserError) -> None:
+        self._entering = False
         self.go.setEnabled(True)
         self.say(told(error))

@@ -5,8 +5,10 @@ Only what is in sight is laid out and painted, so that a long case scrolls as ea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from ui.look import Look
 
 _SIZE, _LINE, _GAP, _HEAD = 17, 29, 18, 24
+_MOST_LAID = 300
 MASKED, SAFE, UNDECIDED, SHOWN = "masked", "safe", "undecided", "shown"
 
 
@@ -40,53 +44,81 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One paragraph as said and as it will read, under a small head (empty: that of the paragraph before goes on)."""
+    """One paragraph as said and as it will read, under a small head (empty: that of the paragraph before goes on).
+
+    ``remark``: at the right stands no text but a remark about it, in the program's own voice. ``length`` guesses how long
+    the longer text runs, in Latin letters; pairs are best made beside the window's thread.
+    """
 
     head: str = field(repr=False)
     left: str = field(repr=False)
     right: str = field(repr=False)
     left_marks: tuple[Mark, ...] = ()
     right_marks: tuple[Mark, ...] = ()
+    remark: bool = False
+    length: float = field(init=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        # A Han letter is three bytes and as wide as two Latin ones.
+        length = max((len(text) + len(text.encode())) / 2 for text in (self.left, self.right))
+        object.__setattr__(self, "length", length)
 
 
 class _Side:
     """One laid out text."""
 
-    def __init__(self, look: Look, text: str, marks: Sequence[Mark], width: int) -> None:
+    def __init__(self, look: Look, text: str, marks: Sequence[Mark], width: int, *, remark: bool = False) -> None:
         self.marks = [(mark, *_units(text, mark.start, mark.end)) for mark in marks]
-        self.layout = QTextLayout(text.replace("\n", "\u2028"), look.font(_SIZE, serif=True))
+        self.remark = remark
+        self._boxes: dict[tuple[int, int], list[QRectF]] = {}
+        self.layout = QTextLayout(text.replace("\n", "\u2028"), look.font(13) if remark else look.font(_SIZE, serif=True))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         self.layout.beginLayout()
-        step, top = look.px(_LINE), 0
+        least, top = look.px(_LINE), 0
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(width)
+            step = max(least, math.ceil(line.height()) + look.px(3))  # some scripts stand higher than a line of ours
             line.setPosition(QPointF(0, top + (step - line.height()) / 2))
             top += step
         self.layout.endLayout()
-        self.height = max(top, step)
+        self.height = max(top, least)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
-        """Where a stretch stands, a box a line; spaces at line ends are left out."""
-        found = []
+        """Where a stretch stands, at least a box a line; spaces at line ends are left out. Where letters of two directions
+        meet, a stretch may be drawn in several places of one line."""
+        if (start, end) not in self._boxes:
+            self._boxes[start, end] = list(self._boxed(start, end))
+        return self._boxes[start, end]
+
+    def _boxed(self, start: int, end: int) -> Iterator[QRectF]:
         text = self.layout.text()
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             while last > first and text[last - 1 : last].isspace():
                 last -= 1
-            if first < last:
-                left, right = _x(line, first), _x(line, last)
-                found.append(QRectF(min(left, right), line.y(), abs(right - left), line.height()))
-        return found
+            edges = sorted(_edges(line, at) for at in range(first, last))
+            while edges:
+                left, right = edges.pop(0)
+                while edges and edges[0][0] <= right + 0.5:
+                    right = max(right, edges.pop(0)[1])
+                if right > left:
+                    yield QRectF(left, line.y(), right - left, line.height())
 
 
-def _x(line: object, at: int) -> float:
-    value = line.cursorToX(at)  # type: ignore[attr-defined]
-    return float(value[0] if isinstance(value, tuple) else value)
+def _edges(line: QTextLine, at: int) -> tuple[float, float]:
+    """Left and right edge of one letter as it is drawn."""
+    one, other = (_x(line.cursorToX(at, edge)) for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing))
+    return min(one, other), max(one, other)
+
+
+def _x(answer: Any) -> float:
+    """Qt answers with the place, or with the place and the letter that it is before."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)
 
 
 def _units(text: str, start: int, end: int) -> tuple[int, int]:
@@ -119,34 +151,46 @@ class MarkedPairs(QAbstractScrollArea):
     # --- what is shown ---
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
-        """Show texts; those that are the same as before keep their layout, and the page keeps its place."""
+        """Show texts; those that are the very same as before keep their layout, and the page keeps its place."""
         old = self._pairs
         self._pairs = tuple(pairs)
-        same = len(old) == len(self._pairs)
-        laid = {index: sides for index, sides in self._laid.items() if same and old[index] == self._pairs[index]}
-        self._laid = laid
-        self._heights = [
-            self._heights[index] if same and index in laid else self._guess(pair) for index, pair in enumerate(self._pairs)
-        ]
+        kept = [False] * len(self._pairs)
+        if len(old) == len(self._pairs):
+            kept = [before is pair for before, pair in zip(old, self._pairs, strict=True)]
+        self._laid = {index: sides for index, sides in self._laid.items() if index < len(kept) and kept[index]}
+        self._heights = [self._heights[index] if kept[index] else self._guess(pair) for index, pair in enumerate(self._pairs)]
         self._range()
         self.viewport().update()
 
-    def go_to(self, key: int) -> None:
-        """Make a mark the current one and bring it into sight."""
+    def go_to(self, key: int, index: int, *, follow: bool = True) -> None:
+        """Make a mark of the pair ``index`` the current one and, to ``follow`` it, bring it into sight."""
         self.current = key
-        for index, pair in enumerate(self._pairs):
-            mark = next((mark for mark in pair.left_marks if mark.key == key), None)
-            if mark is None:
-                continue
+        if follow and 0 <= index < len(self._pairs):
             left, _ = self._sides(index)
-            _, start, end = next(held for held in left.marks if held[0].key == key)
-            boxes = left.boxes(start, end)
+            boxes = [box for mark, start, end in left.marks if mark.key == key for box in left.boxes(start, end)]
             top = self._top(index) + self._head_height(index) + (boxes[0].top() if boxes else 0)
             bar, room = self.verticalScrollBar(), self.viewport().height()
-            if not bar.value() + self._look.px(40) <= top <= bar.value() + room - self._look.px(80):
+            above, below = self._look.px(32), self._look.px(_LINE + 12)
+            if not bar.value() + min(above, room / 4) <= top <= bar.value() + max(room - below, room / 2):
                 bar.setValue(round(top - room / 3))
-            break
         self.viewport().update()
+
+    def in_sight(self, key: int, index: int) -> bool:
+        """Whether a mark of the pair ``index`` can be seen."""
+        if not 0 <= index < len(self._pairs):
+            return False
+        room = QRectF(self.viewport().rect())
+        return any(room.intersects(box) for box in self.boxes_of(key, index)[0])
+
+    def boxes_of(self, key: int, index: int) -> tuple[list[QRectF], list[QRectF]]:
+        """Where a mark of the pair ``index`` is drawn at the left and at the right, on the viewport."""
+        sides = self._sides(index)
+        top = self._top(index) + self._head_height(index) - self.verticalScrollBar().value()
+        left, right = (
+            [box.translated(at, top) for mark, start, end in side.marks if mark.key == key for box in side.boxes(start, end)]
+            for side, at in zip(sides, self._lefts(), strict=True)
+        )
+        return left, right
 
     def _relay(self) -> None:
         self._laid = {}
@@ -164,11 +208,12 @@ class MarkedPairs(QAbstractScrollArea):
         return left, left + self._column() + self._look.px(48)
 
     def _guess(self, pair: Pair) -> float:
-        """A height for a text that was never laid out: by its length, Han letters counting double."""
+        """A height for a text that was never laid out, by its length."""
         letters = self._column() / max(self._look.px(_SIZE) * 0.47, 1)
-        longest = max((sum(2 if char > "\u2e7f" else 1 for char in text) for text in (pair.left, pair.right)), default=0)
-        lines = max(longest / max(letters, 1), 1)
-        return (int(lines) + 1) * self._look.px(_LINE) + self._look.px(_GAP) + (self._look.px(_HEAD) if pair.head else 0)
+        return (int(max(pair.length / max(letters, 1), 1)) + 1) * self._look.px(_LINE) + self._around(pair)
+
+    def _around(self, pair: Pair) -> int:
+        return self._look.px(_GAP) + (self._look.px(_HEAD) if pair.head else 0)
 
     def _head_height(self, index: int) -> int:
         return self._look.px(_HEAD) if self._pairs[index].head else 0
@@ -176,9 +221,12 @@ class MarkedPairs(QAbstractScrollArea):
     def _sides(self, index: int) -> tuple[_Side, _Side]:
         if index not in self._laid:
             pair, width = self._pairs[index], self._column()
-            sides = _Side(self._look, pair.left, pair.left_marks, width), _Side(self._look, pair.right, pair.right_marks, width)
+            sides = (
+                _Side(self._look, pair.left, pair.left_marks, width),
+                _Side(self._look, pair.right, pair.right_marks, width, remark=pair.remark),
+            )
             self._laid[index] = sides
-            height = max(side.height for side in sides) + self._look.px(_GAP) + self._head_height(index)
+            height = max(side.height for side in sides) + self._around(pair)
             if height != self._heights[index]:
                 self._heights[index] = height
                 self._range()
@@ -207,6 +255,9 @@ class MarkedPairs(QAbstractScrollArea):
                 self._sides(index)
                 out.append((index, top - scrolled))
             top += self._heights[index]
+        if len(self._laid) > _MOST_LAID:  # their heights stay
+            seen = {index for index, _ in out}
+            self._laid = {index: sides for index, sides in self._laid.items() if index in seen}
         return out
 
     # --- painting ---
@@ -243,7 +294,7 @@ class MarkedPairs(QAbstractScrollArea):
                 ranged = QTextLayout.FormatRange()
                 ranged.start, ranged.length, ranged.format = start, end - start, shade
                 formats.append(ranged)
-        painter.setPen(look.colour("text"))
+        painter.setPen(look.colour("text2" if side.remark else "text"))
         side.layout.draw(painter, at, formats)
 
     def _mark(self, painter: QPainter, box: QRectF, style: str, *, current: bool) -> None:
