@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -96,11 +97,11 @@ def test_a_draft_is_handed_over_within_a_second_of_the_first_key_while_typing_go
     assert timer.interval() == DRAFT_AFTER < 1000
     english.stand(english.original)
     english.type("a")
-    armed = timer.remainingTime()
+    begun = time.monotonic()
     while timer.isActive():
         english.type("b")
-        assert timer.remainingTime() <= armed, "a further key must not put it off"
         QApplication.processEvents()
+        assert time.monotonic() - begun < 1.0, "a further key must not put it off"
     assert english.drafts()["testimonies:t1"].startswith(f"{ENGLISH}ab")
 
 
@@ -271,13 +272,17 @@ def test_the_same_paragraph_stands_at_the_same_height(qtbot: QtBot, frame: CaseF
     long = "\n\n".join(f"{n}. " + "They asked the same question again and again. " * n for n in range(1, 30))
     short = "\n\n".join(f"{n}。他们又问。" for n in range(1, 30))
     both = Driver(qtbot, frame, said(short, "zh-Hans"), said(long, "en", "t2", translation_of="t1"))
-    for column, other in ((both.original, both.translation), (both.translation, both.original)):
-        for number in (29, 12, 20, 1):
+    for column, other in ((both.translation, both.original), (both.original, both.translation)):
+        for number in (3, 29, 12, 20, 1):
             at = column.page.document().findBlockByNumber(column.page.starts()[number - 1]).position()
             both.stand(column, at)
             assert column.page.top_of(number) == other.page.top_of(number), number
-    both.page.show_entry("t2/17")
-    assert both.translation.page.top_of(17) == both.original.page.top_of(17)
+    for number in (29, 17):
+        both.page.show_entry(f"t2/{number}")
+        top = both.translation.page.top_of(number)
+        assert top == both.original.page.top_of(number)
+        assert top is not None
+        assert 0 <= top < 300, "even the last is not at the very foot"
     assert both.page._current() == both.testimony("t2")
 
 
