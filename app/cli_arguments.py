@@ -60,8 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("--author", metavar="NAME", help="who is named in the history of every change")
     init.add_argument("--kdf-memory", type=int, metavar="MiB", help="memory the passphrase costs (256; 64 at least)")
 
-    importing = _vault_command(commands, "import", run.import_case, "store a case file; refused whole if it is bad")
+    importing = _vault_command(commands, "import", keep.import_case, "store a case file; refused whole if it is bad")
     importing.add_argument("casefile", type=Path, metavar="CASEFILE")
+    importing.add_argument(
+        "--identity-file", type=Path, metavar="F", help="of age: the file is sealed, an archive or an export"
+    )
 
     exporting = _case_command(commands, "export-case", run.export_case, "the whole case, with all names, and its documents")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
@@ -122,6 +125,18 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     restore.add_argument("vault", type=Path, metavar="VAULT", help="where nothing is, or an empty folder")
     restore.add_argument("--recovery-file", type=Path, required=True, metavar="F", help="what stands on the recovery sheets")
+
+    _case_command(commands, "shred", keep.shred, "take a case away for good")
+
+    archive = _case_command(
+        commands, "archive", keep.archive, "a case out of the vault, with its history, into one sealed file"
+    )
+    archive.add_argument("--to", action="append", required=True, metavar="AGE-RECIPIENT", help="may be repeated")
+    archive.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+    erase = _case_command(commands, "erase", keep.erase, "blank the words of one row of a case's history")
+    erase.add_argument("sequence", type=int, metavar="SEQUENCE", help="the number of the row")
+    erase.add_argument("--reason", required=True, metavar="R", help="stays on record")
 
     _vault_command(commands, "verify", run.verify, "check every page, chain, signature and document")
     _command(commands, "self-test", run.self_test, "check the cryptography of this program on this machine")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from app.cli_commands import answer, open_vault, secret_file
-from app.errors import DAMAGED, UserError
+from app.cli_commands import import_case as import_plain
+from app.errors import DAMAGED, UserError, bad_input
+from app.services import archiving, keeping, ways
 from app.services import backup as backups
-from app.services import ways
 from app.services.restore import restore as restore_vault
+from app.services.values import CaseSummary
+
+_REMAINS = [f"what remains: {what}" for what in keeping.REMAINS]
 
 
 def backup(args: argparse.Namespace) -> int:
@@ -39,3 +44,51 @@ def restore(args: argparse.Namespace) -> int:
     words = f"restored {args.vault} ({done.cases} cases, checked); it opens with the passphrase it had then"
     answer(args, data, "\n".join([words, *(f"was damaged before the backup: {part}" for part in done.damaged)]))
     return 0
+
+
+def shred(args: argparse.Namespace) -> int:
+    """``affiant shred``: gone for good; a person at a terminal says so once more."""
+    with open_vault(args) as vault:
+        if sys.stdin.isatty() and input(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
+            raise bad_input("not-the-same", "that is not what the case is called; nothing was changed")
+        gone = keeping.shred(vault, args.case)
+    answer(args, _gone(gone), "\n".join([f"shredded {gone.code}", *_REMAINS]))
+    return 0
+
+
+def archive(args: argparse.Namespace) -> int:
+    """``affiant archive``: the case out of the vault, into one sealed file that was read back."""
+    with open_vault(args) as vault:
+        gone = archiving.archive(vault, args.case, args.out, args.to)
+    words = [
+        f"wrote {args.out} (read back) and shredded {gone.code} here",
+        *(f"what remains: {what}" for what in keeping.REMAINS),
+    ]
+    answer(args, {"file": str(args.out), **_gone(gone)}, "\n".join(words))
+    return 0
+
+
+def erase(args: argparse.Namespace) -> int:
+    """``affiant erase``: the words of one row of the history."""
+    with open_vault(args) as vault:
+        keeping.erase(vault, args.case, args.sequence, args.reason)
+    answer(args, {"erased": args.sequence}, f"erased the words of row {args.sequence}; what still stands in the case stands")
+    return 0
+
+
+def import_sealed(args: argparse.Namespace) -> int:
+    """``affiant import --identity-file``: an archive, or what was exported sealed."""
+    identities = archiving.read_identities(secret_file(args.identity_file, "the identity file"))
+    with open_vault(args) as vault:
+        summary = archiving.import_sealed(vault, args.casefile, identities)
+    answer(args, {"code": summary.code, "id": summary.id}, f"stored {summary.code}")
+    return 0
+
+
+def import_case(args: argparse.Namespace) -> int:
+    """``affiant import``: a case file, or a sealed file with an identity that opens it."""
+    return import_plain(args) if args.identity_file is None else import_sealed(args)
+
+
+def _gone(summary: CaseSummary) -> dict[str, object]:
+    return {"code": summary.code, "id": summary.id, "remains": list(keeping.REMAINS)}

@@ -94,6 +94,8 @@ def _case_file(store: CaseStore) -> tuple[bytes, list[tuple[PurePosixPath, str]]
         if stored is None:
             continue
         with stored:
+            if document.file is not None and PurePosixPath(document.file) in (path for path, _ in files):
+                continue  # several documents may name one file
             if document.file is not None:
                 files.append((PurePosixPath(document.file), document.id))
             else:

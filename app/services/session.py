@@ -70,6 +70,10 @@ def told() -> Iterator[None]:
         raise UserError("not-a-vault", BAD_INPUT, "there is no vault at this place; nothing was changed") from error
     except storage.NoSuchCase as error:
         raise UserError("no-such-case", BAD_INPUT, "the vault has no case of that code or id") from error
+    except storage.NotErasable as error:
+        raise UserError(
+            "not-erasable", BAD_INPUT, "that row was erased before, or records an erasure; nothing was changed"
+        ) from error
     except storage.StorageError as error:
         raise UserError("storage", BAD_INPUT, str(error)) from error
     except CaseFileError as error:

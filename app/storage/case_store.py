@@ -5,21 +5,24 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import TracebackType
 from typing import Any, BinaryIO
 
+from app.domain import dates
 from app.domain.case import ENTRY_KINDS, Case, CaseInfo, Document
 from app.domain.plain import from_plain
-from app.storage import changes, disk, documents, erasure, numbers, plain_json
+from app.storage import carried, changes, disk, documents, erasure, numbers, plain_json
+from app.storage.carried import Carried
 from app.storage.case_file import CaseFile, catalog_row
 from app.storage.context import VaultContext
 from app.storage.documents import Content
-from app.storage.errors import Damaged, Exists, NoSuchEntry, StorageError, UnderHold
+from app.storage.errors import Damaged, Exists, NoSuchEntry, StorageError, UnderHold, UnderRetention
 from app.storage.journal import now
 from app.storage.pieces import CASE, CONTENT_COLUMNS
 from app.storage.values import FILE, Change, Draft, JournalRow, StoredDocument, entry_id_of
 
-_RESERVED = {"changes", "erased"}
+_RESERVED = {"changes", "erased", "archived"}
 
 
 class CaseStore:
@@ -238,6 +241,24 @@ class CaseStore:
         if self._info().hold is not None:
             raise UnderHold("a legal hold is on the case")
 
+    def refuse_loss(self, today: date) -> None:
+        """Raise ``UnderHold`` or ``UnderRetention`` where the case must not go out of the vault yet."""
+        self._refuse_under_hold()
+        kept = self._info().retention
+        if kept is None or kept.review_on is None:
+            return
+        try:
+            until = dates.parse(kept.review_on)
+        except dates.DateError:
+            raise Damaged(self._db.part) from None
+        day = until.latest or until.earliest
+        if day is not None and today < day:
+            raise UnderRetention("the case is to be kept until a later day")
+
+    def carried(self) -> Carried:
+        """What an archive takes along beside entries and documents."""
+        return carried.take(self._db, self._file.journal, self.id, self._context.vault_id)
+
     # --- documents ---
 
     def _content(self, document_id: str) -> Content | None:
@@ -246,6 +267,10 @@ class CaseStore:
             (document_id,),
         )
         return Content(*row) if row else None
+
+    def objects(self) -> tuple[str, ...]:
+        """The names of the files in which the contents lie."""
+        return tuple(name for (name,) in self._db.execute("SELECT object FROM document_content"))
 
     def contents(self) -> dict[str, StoredDocument]:
         """What is held of each document, by its id."""

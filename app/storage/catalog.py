@@ -122,6 +122,14 @@ class Catalog:
             )
             self._db.many("DELETE FROM pending WHERE name = ?", [(name,) for name in done])
 
+    def forget(self, case_id: str, names: Sequence[str], key: str, value: str) -> None:
+        """A case is gone: take away its row and the names noted for it, and set a key that says so."""
+        with self._db.transaction():
+            self._db.execute("DELETE FROM case_row WHERE id = ?", (case_id,))
+            self._db.many("DELETE FROM pending WHERE name = ?", [(name,) for name in names])
+            self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+        self._db.checkpoint()  # its code goes from the log too
+
     def expect(self, case_id: str, names: Sequence[str]) -> None:
         """Note objects about to be written or removed, so that after a crash they can be told from the rest."""
         with self._db.transaction():

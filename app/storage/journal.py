@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import os
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -135,17 +135,7 @@ class Journal:
 
     def problems(self) -> Iterator[str]:
         """Check the chain and say what is wrong with it."""
-        previous, expected = ORIGIN, 1
-        for row in self.stored():
-            if row.seq != expected:
-                yield f"journal: row {expected} is missing"
-            elif not _holds(self._case_id, row, previous):
-                yield f"journal: row {row.seq} was changed"
-            elif row.payload is not None and not _says(row):
-                yield f"journal: the content of row {row.seq} was changed"
-            previous, expected = row.hash, row.seq + 1
-        if expected == 1:
-            yield "journal: empty"
+        return chain_problems(self._case_id, self.stored())
 
     def sign(self, vault_id: bytes, vault_key: bytes | bytearray) -> None:
         """Put the vault's signature under the head, unless it stands there already."""
@@ -168,6 +158,21 @@ class Journal:
         except (Tampered, TypeError):
             return "journal: the signature does not hold"
         return None
+
+
+def chain_problems(case_id: str, rows: Iterable[StoredRow]) -> Iterator[str]:
+    """Say what is wrong with the chain that these rows are to be."""
+    previous, expected = ORIGIN, 1
+    for row in rows:
+        if row.seq != expected:
+            yield f"journal: row {expected} is missing"
+        elif not _holds(case_id, row, previous):
+            yield f"journal: row {row.seq} was changed"
+        elif row.payload is not None and not _says(row):
+            yield f"journal: the content of row {row.seq} was changed"
+        previous, expected = row.hash, row.seq + 1
+    if expected == 1:
+        yield "journal: empty"
 
 
 def _holds(case_id: str, row: StoredRow, previous: bytes) -> bool:

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 
 from app.storage import catalog as catalogs
-from app.storage import disk, key_files
+from app.storage import disk, key_files, shred
 from app.storage.case_file import catalog_row, open_case_file
 from app.storage.catalog import Catalog, lost_case
 from app.storage.context import VaultContext
@@ -62,6 +62,9 @@ def sweep(context: VaultContext) -> None:
 
 
 def _sweep_case(context: VaultContext, case_id: str, names: list[str]) -> None:
+    if shred.is_shredding(case_id, names):
+        shred.finish(context, case_id, names)
+        return
     known = context.catalog.find(case_id)
     if known is None and not (context.objects / case_id).exists():
         discard_case(context.objects, case_id, [name for name in names if name != case_id])

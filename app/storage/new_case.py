@@ -8,12 +8,15 @@ exists; before it the next opening sweeps everything away, after it the next ope
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.domain.case import ENTRY_KINDS, Case
 from app.domain.plain import to_plain
+from app.storage import carried as carrying
 from app.storage import changes, disk, documents, key_files
+from app.storage.carried import Carried
 from app.storage.case_file import catalog_row, database_key, part_name
 from app.storage.context import VaultContext
 from app.storage.database import Database
@@ -27,8 +30,16 @@ from crypto.identity import case_identity
 from crypto.secret import wipe
 
 
-def create_case(context: VaultContext, case: Case, contents: Mapping[str, DocumentContent], what: str = "import") -> str:
+def create_case(
+    context: VaultContext,
+    case: Case,
+    contents: Mapping[str, DocumentContent],
+    what: str = "import",
+    carried: Carried | None = None,
+) -> str:
     """Store a case with the contents of its documents (by document id); return its id. ``what``: the journal's first words.
+
+    ``carried``: what it brings along from another vault.
 
     Raises ``Exists`` if the code is in use, ``NoSpace``; what opening or reading a content raises comes through.
     """
@@ -51,7 +62,7 @@ def create_case(context: VaultContext, case: Case, contents: Mapping[str, Docume
             with content.open() as source:
                 held[document_id] = documents.write(context.objects, objects[document_id], source, identity, content.came_as)
         try:
-            row = _fill(context, case_id, raw, case, held, what)
+            row = _fill(context, case_id, raw, _Made(case, held, what, carried))
         finally:
             wipe(raw)
         context.catalog.put(row, expected)
@@ -61,7 +72,18 @@ def create_case(context: VaultContext, case: Case, contents: Mapping[str, Docume
     return case_id
 
 
-def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, contents: Mapping[str, Content], what: str) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """All that goes into the file of a new case."""
+
+    case: Case = field(repr=False)
+    contents: Mapping[str, Content] = field(repr=False)
+    what: str
+    carried: Carried | None = field(repr=False)
+
+
+def _fill(context: VaultContext, case_id: str, raw: bytearray, new: _Made) -> Any:
+    case = new.case
     path = context.objects / case_id
     unfinished = path.with_name(case_id + disk.UNFINISHED)
     db = Database(unfinished, raw, part_name(case_id, case.case.code), create=True)
@@ -72,9 +94,13 @@ def _fill(context: VaultContext, case_id: str, raw: bytearray, case: Case, conte
             made = [changes.set_entry(db, CASE, "", to_plain(case.case))]
             for kind in ENTRY_KINDS:
                 made += [changes.set_entry(db, kind, entry.id, to_plain(entry)) for entry in getattr(case, kind)]
-            made += [changes.set_content(db, document_id, content) for document_id, content in contents.items()]
+            made += [changes.set_content(db, document_id, content) for document_id, content in new.contents.items()]
+            payload: dict[str, Any] = {"changes": made}
+            if new.carried is not None:
+                made += carrying.put(db, new.carried)
+                payload["archived"] = dict(new.carried.history)
             journal = Journal(db, case_id)
-            journal.append(context.author, what, {"changes": made})
+            journal.append(context.author, new.what, payload)
             journal.sign(context.vault_id, context.vault_key)
         row = catalog_row(db, case_id)
         db.start_log()

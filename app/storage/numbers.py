@@ -30,6 +30,15 @@ def highest(db: Database, prefix: str) -> int:
     return max((_noted(db, prefix), *told))
 
 
+def all_highest(db: Database) -> dict[str, int]:
+    """The highest number of every prefix that any id ever had."""
+    ids = [text for (text,) in db.execute("SELECT id FROM entry")]
+    ids += [text.rpartition(" ")[2] for (text,) in db.execute("SELECT what FROM journal")]
+    noted = db.execute("SELECT key FROM meta WHERE key GLOB ?", (_KEY + "?",))
+    prefixes = {found[1] for found in map(_NUMBERED.fullmatch, ids) if found} | {key.removeprefix(_KEY) for (key,) in noted}
+    return {prefix: highest(db, prefix) for prefix in sorted(prefixes)}
+
+
 def _noted(db: Database, prefix: str) -> int:
     row = db.row("SELECT value FROM meta WHERE key = ?", (_KEY + prefix,))
     return int(row[0]) if row is not None else 0

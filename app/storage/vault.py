@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from app.domain.case import Case
-from app.storage import disk, headers, index, key_files, mending, ways_in, words
+from app.storage import disk, headers, index, key_files, mending, new_vault, ways_in, words
 from app.storage.backup import Backup
+from app.storage.carried import Carried
 from app.storage.case_file import catalog_row, open_case_file
 from app.storage.case_store import CaseStore
-from app.storage.catalog import Catalog, CatalogRow
+from app.storage.catalog import CatalogRow
 from app.storage.context import VaultContext
 from app.storage.errors import (
     Closed,
     Damaged,
-    Exists,
     NoSuchCase,
     NotAVault,
-    NotEnoughMemory,
     Refused,
     StorageError,
     TooNew,
@@ -28,11 +28,11 @@ from app.storage.errors import (
 )
 from app.storage.headers import Unlocked
 from app.storage.new_case import create_case
+from app.storage.shred import shred
 from app.storage.values import CaseSummary, DocumentContent, Finding, SearchHit
 from app.storage.verify import verify
 from crypto import errors as crypto_errors
 from crypto import header, kdf, recovery
-from crypto.identity import recovery_identity
 from crypto.secret import wipe
 
 
@@ -86,8 +86,8 @@ class Vault:
         vault_key = recovery.new_secret()
         try:
             facts = ways_in.first_facts(author, with_key_file=key_file is not None)
-            data = _new_header(secret, facts, kdf_memory_mib, recovery_secret, vault_key)
-            _build(path, data, vault_key)
+            data = new_vault.new_header(secret, facts, kdf_memory_mib, recovery_secret, vault_key)
+            new_vault.build(path, data, vault_key)
             lock = disk.Lock(path / disk.LOCK)
             try:
                 vault = cls(path, lock, Unlocked(header.parse(data), bytearray(vault_key)))
@@ -229,14 +229,15 @@ class Vault:
         context = self._context
         return tuple(_with_sight(context, row) for row in context.catalog.rows())
 
-    def create_case(self, case: Case, documents: Mapping[str, DocumentContent], what: str = "import") -> CaseStore:
+    def create_case(
+        self, case: Case, documents: Mapping[str, DocumentContent], what: str = "import", carried: Carried | None = None
+    ) -> CaseStore:
         """Store a new case with the contents of its documents (by document id), whole or not at all, and open it.
 
-        ``what`` are the first words of its journal.
-
-        Raises ``Exists`` if a case of that code exists, ``NoSpace``; what reading a content raises comes through.
+        ``what`` are the first words of its journal, ``carried`` what it brings along. Raises ``Exists`` if a case of that
+        code exists, ``NoSpace``; what reading a content raises comes through.
         """
-        return self.open_case(create_case(self._context, case, documents, what))
+        return self.open_case(create_case(self._context, case, documents, what, carried))
 
     def open_case(self, name: str) -> CaseStore:
         """Open a case by its id or code. Raises ``NoSuchCase``, ``Damaged``, ``TooNew``."""
@@ -257,6 +258,21 @@ class Vault:
         store.finish_erasures()
         self._stores.append(store)
         return store
+
+    def shred(self, name: str, today: date) -> CaseSummary:
+        """Take a case away for good and return what it was. Stores of it are closed.
+
+        Raises ``NoSuchCase``, ``UnderHold``, ``UnderRetention``, ``Damaged``, ``NoSpace``; then the case is whole.
+        """
+        with self.open_case(name) as case:
+            case.refuse_loss(today)
+            objects = case.objects()
+        held = next(summary for summary in self.cases() if summary.id == case.id)
+        for store in self._stores:
+            if store.id == case.id:
+                store.close()
+        shred(self._context, case.id, objects)
+        return held
 
     def verify(self) -> tuple[Finding, ...]:
         """Check the whole vault; empty means that nothing is wrong. Reads everything there is."""
@@ -307,56 +323,6 @@ def _vault_key(path: Path, passphrase: str, key_file: bytes | None) -> bytearray
         return headers.unlock(path, secret)
     finally:
         wipe(secret)
-
-
-def _new_header(
-    secret: bytearray, facts: bytes, memory_mib: int | None, recovery_secret: bytearray, vault_key: bytearray
-) -> bytes:
-    try:
-        made = header.new(kdf.choose_cost(memory_mib), recovery_identity(recovery_secret).public, vault_key, facts)
-        root = kdf.derive_key(secret, made.salt, made.cost)
-        made = header.fill_slot(made, ways_in.PASSPHRASE_SLOT, root, vault_key)
-        wipe(root)
-        root = recovery.slot_root(recovery_secret)
-        made = header.fill_slot(made, ways_in.RECOVERY_SLOT, root, vault_key)
-        wipe(root)
-    except crypto_errors.BadParameters as exc:
-        raise Refused(str(exc)) from None
-    except crypto_errors.NotEnoughMemory as exc:
-        raise NotEnoughMemory(str(exc)) from None
-    return header.pack(made, vault_key)
-
-
-def _build(path: Path, data: bytes, vault_key: bytearray) -> None:
-    """Make the folder of a vault beside its place, then rename it there: there is a whole vault or none."""
-    with disk.file_errors("vault"):
-        if path.is_symlink() or (path.exists() and (not path.is_dir() or any(path.iterdir()))):
-            raise Exists("there is something at that place")
-    building = path.absolute().with_name(f".{path.absolute().name}{disk.UNFINISHED}")
-    lock: disk.Lock | None = None
-    try:
-        with disk.file_errors("vault"):
-            building.parent.mkdir(parents=True, exist_ok=True)
-            building.mkdir(mode=0o700, exist_ok=True)
-            lock = disk.Lock(building / disk.LOCK)  # else two that make a vault here at once would mix their files
-            for name in headers.NAMES:
-                (building / name).unlink(missing_ok=True)
-            disk.remove_tree(building / disk.OBJECTS)
-            (building / disk.OBJECTS).mkdir(mode=0o700)
-            Catalog.create(building / disk.OBJECTS, vault_key).close()
-            headers.write(building, data)
-            disk.sync_folder(building / disk.OBJECTS)
-            lock.release()
-            if path.exists():
-                path.rmdir()
-            disk.settle(building, path.absolute())
-    except Exists:
-        raise
-    except BaseException:
-        if lock is not None:
-            lock.release()
-            disk.remove_tree(building)
-        raise
 
 
 def _author(unlocked: Unlocked) -> str:

@@ -6,12 +6,16 @@ import io
 import random
 import shutil
 import tarfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from app.errors import UserError
 from app.services import backup as backups
+from app.services import sealing
+from app.services.archive import tar_pieces
 from app.services.backup import back_up
 from app.services.progress import Course, Stopped
 from app.services.restore import restore
@@ -336,3 +340,32 @@ def test_a_fork_of_the_vault_stays_usable_beside_its_restored_copy(
         assert case.load() != CASE
     with Vault.open(tmp_path / "again", PASSPHRASE) as vault:
         assert vault.verify() == ()
+
+
+def test_the_list_of_another_backup_does_not_fit(vault: Vault, tmp_path: Path) -> None:
+    secret = vault.new_recovery()
+    back_up(vault, tmp_path / "1.age")
+    with vault.open_case("HERON") as case:
+        case.put("testimonies", said("Later words."))
+    back_up(vault, tmp_path / "2.age")
+    older, newer = (members_of(tmp_path / name, secret) for name in ("1.age", "2.age"))
+    sealed_again(tmp_path / "3.age", secret, older | {name: newer[name] for name in ("manifest.json", "signature")})
+    with pytest.raises(UserError) as told:
+        restore(tmp_path / "3.age", tmp_path / "again", secret)
+    assert told.value.status == 6
+
+
+def test_an_archive_that_holds_something_else_than_was_read_is_found_out(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.new_recovery()
+
+    def confused(members: Iterable[tuple[str, int, BinaryIO]]) -> Iterator[bytes]:
+        pieces = list(tar_pieces(members))
+        yield from (piece[:-1] + b"x" if len(piece) == 86_016 else piece for piece in pieces)
+
+    monkeypatch.setattr(sealing, "tar_pieces", confused)
+    with pytest.raises(UserError) as told:
+        back_up(vault, tmp_path / "b.age")
+    assert told.value.code == "not-readable"
+    assert not (tmp_path / "b.age").exists()
