@@ -10,6 +10,8 @@ import os
 from collections.abc import Sequence
 
 from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
+from shamir_mnemonic.share import Share
+from shamir_mnemonic.wordlist import WORD_INDEX_MAP
 
 from crypto import bech32
 from crypto.errors import BadParameters
@@ -59,3 +61,17 @@ def from_sheets(sheets: Sequence[str]) -> bytearray:
     if len(secret) != KEY_SIZE:
         raise BadParameters("not the sheets of a vault")
     return bytearray(secret)
+
+
+def is_word(word: str) -> bool:
+    """Whether a word, in small letters, can stand on a sheet at all."""
+    return word in WORD_INDEX_MAP
+
+
+def sheet_marks(sheet: str) -> tuple[int, int] | None:
+    """Which set a sheet is of (a random number that tells nothing) and which of it, from 1; ``None`` if it was copied wrong."""
+    try:
+        share = Share.from_mnemonic(sheet)
+    except (MnemonicError, ValueError, IndexError, KeyError):
+        return None
+    return share.identifier, share.index + 1

@@ -1,10 +1,12 @@
 """The ways into a vault, as a person changes them: the passphrase, a key file, and recovery on paper.
 
     ways(vault) -> tuple[str, ...]
+    is_passphrase(vault, passphrase, key_file=None) -> bool            whether this is the present one; takes a second or two
     set_passphrase(vault, passphrase, key_file=None)                   ``key_file`` None: none goes with it from now on
     new_recovery(vault) -> Recovery                                    shown once; the one before opens this vault no more
     remove_recovery(vault)
     recovery_pdf(recovery, dated, *, whole) -> bytes                   three sheets of which two open, or one that opens alone
+    read_sheet(text) -> Sheet                                          how far one sheet was typed, and its first misspelt word
     read_recovery(text) -> bytearray                                   what was typed off the paper; the caller wipes it
     unlock_by_recovery(path, secret) -> bytearray                      the vault key, as ``session.unlock`` gives it
 
@@ -20,13 +22,17 @@ from pathlib import Path
 
 from app.errors import UserError, bad_input
 from app.services.session import told
+from app.storage import ways_in
 from app.storage.vault import Vault
 from crypto import recovery
 from crypto.errors import BadParameters
 from crypto.secret import wipe
 
-_WORDS_A_SHEET = 33
+WORDS_A_SHEET = 33
+_LINE = "AFFIANT-RECOVERY-"
 _WORD = re.compile(r"[a-z]+")
+#: The keys of ``ways`` that a vault may hold.
+PASSPHRASE, KEY_FILE, RECOVERY = ways_in.PASSPHRASE, ways_in.KEY_FILE, ways_in.RECOVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,30 @@ class Recovery:
     sheets: tuple[str, ...] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet as it was typed: ``words`` of 33.
+
+    ``unknown`` is the place, from 1, of the first word that can be on no sheet (0: there is none). ``number`` says
+    which of the set it is and ``of_set`` which set, both 0 unless every word of it is right.
+    """
+
+    words: int
+    unknown: int = 0
+    number: int = 0
+    of_set: int = 0
+
+
 def ways(vault: Vault) -> tuple[str, ...]:
     """What opens the vault."""
     with told():
         return vault.ways_in()
+
+
+def is_passphrase(vault: Vault, passphrase: str, key_file: bytes | None = None) -> bool:
+    """Whether this passphrase (with its key file) opens the vault, which stays open and is not touched."""
+    with told():
+        return ways_in.opens(vault.path, passphrase, key_file)
 
 
 def set_passphrase(vault: Vault, passphrase: str, key_file: bytes | None = None) -> None:
@@ -70,22 +96,36 @@ def remove_recovery(vault: Vault) -> None:
         vault.remove_recovery()
 
 
+def is_line(text: str) -> bool:
+    """Whether what was typed begins as the one line that opens alone."""
+    return "".join(text.split()).upper().startswith(_LINE)
+
+
+def read_sheet(text: str) -> Sheet:
+    """Look at one sheet while or after it is typed; numbers, line ends and capitals do not matter."""
+    words = _WORD.findall(text.lower())
+    unknown = next((at for at, word in enumerate(words, 1) if not recovery.is_word(word)), 0)
+    marks = recovery.sheet_marks(" ".join(words)) if not unknown and len(words) == WORDS_A_SHEET else None
+    of_set, number = marks or (0, 0)
+    return Sheet(len(words), unknown, number, of_set)
+
+
 def read_recovery(text: str) -> bytearray:
     """Read one recovery line, or the words of two sheets or more; numbers, line ends and capitals do not matter.
 
     Raises ``UserError`` (``bad-recovery``): what is missing or misspelt.
     """
     try:
-        return recovery.from_text(text)
+        return recovery.from_text(text.upper())
     except BadParameters:
         pass
     words = _WORD.findall(text.lower())
-    if not words or len(words) % _WORDS_A_SHEET:
+    if not words or len(words) % WORDS_A_SHEET:
         raise bad_input(
             "bad-recovery",
-            f"a recovery line, or two sheets of {_WORDS_A_SHEET} words each, are needed; {len(words)} words were given",
+            f"a recovery line, or two sheets of {WORDS_A_SHEET} words each, are needed; {len(words)} words were given",
         )
-    sheets = [" ".join(words[at : at + _WORDS_A_SHEET]) for at in range(0, len(words), _WORDS_A_SHEET)]
+    sheets = [" ".join(words[at : at + WORDS_A_SHEET]) for at in range(0, len(words), WORDS_A_SHEET)]
     try:
         return recovery.from_sheets(sheets)
     except BadParameters:

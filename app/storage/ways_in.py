@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.storage import disk, headers
-from app.storage.errors import Damaged, NotEnoughMemory, Refused
+from app.storage.errors import Damaged, NotEnoughMemory, Refused, WrongKey
 from crypto import errors, header, kdf, recovery
 from crypto.header import Header
 from crypto.identity import recovery_identity
@@ -50,6 +50,21 @@ def in_use(folder: Path, vault_key: bytes | bytearray) -> tuple[str, ...]:
     """What opens the vault, in the order of the slots. Raises ``Damaged``."""
     facts = read_facts(headers.newest(folder, vault_key), vault_key)
     return tuple(facts["ways"][number] for number in sorted(facts["ways"], key=int))
+
+
+def opens(folder: Path, passphrase: str, key_file: bytes | None) -> bool:
+    """Whether this passphrase opens the vault, also while it is open. Raises ``Damaged``, ``TooNew``, ``NotEnoughMemory``."""
+    try:
+        secret = kdf.secret_bytes(passphrase, key_file)
+    except errors.BadParameters:
+        return False
+    try:
+        wipe(headers.unlock(folder, secret))
+    except WrongKey:
+        return False
+    finally:
+        wipe(secret)
+    return True
 
 
 def set_passphrase(folder: Path, vault_key: bytes | bytearray, passphrase: str, key_file: bytes | None) -> None:

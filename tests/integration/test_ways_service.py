@@ -130,3 +130,31 @@ def test_the_one_sheet_holds_the_whole_line(ready: tuple[Path, bytes]) -> None:
     text = re.sub(r"\s", "", page.get_textpage().get_text_range())
     assert held.line in text
     assert ways.read_recovery(held.line) == recovery.from_text(held.line) == ready[1]
+
+
+def test_the_present_passphrase_is_known_while_the_vault_is_open(vault_path: Path) -> None:
+    with session.open_vault(vault_path, FIRST) as vault:
+        assert ways.is_passphrase(vault, FIRST)
+        assert not ways.is_passphrase(vault, SECOND)
+        assert not ways.is_passphrase(vault, FIRST, KEY_FILE)
+        assert not ways.is_passphrase(vault, "")
+
+
+def test_a_sheet_is_told_its_first_misspelt_word_by_place() -> None:
+    sheet = recovery.to_sheets(bytes(32))[1]
+    words = sheet.split()
+    whole = ways.read_sheet("\n".join(f"{number}. {word.title()}" for number, word in enumerate(words, 1)))
+    assert (whole.words, whole.unknown, whole.number) == (33, 0, 2)
+    assert ways.read_sheet(" ".join(words[:7])) == ways.Sheet(7)
+    misspelt = [*words[:6], words[6] + "x", "qqq", *words[8:]]
+    assert ways.read_sheet(" ".join(misspelt)) == ways.Sheet(33, 7)
+    swapped = [words[1], words[0], *words[2:]] if words[0] != words[1] else [words[2], words[1], words[0], *words[3:]]
+    assert ways.read_sheet(" ".join(swapped)) == ways.Sheet(33), "words of the list in another order are not the sheet"
+
+
+def test_the_line_is_read_in_small_and_mixed_letters() -> None:
+    line = recovery.to_text(bytes(range(32)))
+    for typed in (line.lower(), line.title(), " ".join(line)):
+        assert ways.is_line(typed)
+        assert ways.read_recovery(typed) == bytes(range(32))
+    assert not ways.is_line(recovery.to_sheets(bytes(32))[0])
