@@ -150,6 +150,18 @@ def test_what_is_typed_while_saving_goes_on_is_not_taken_for_saved(english: Driv
     assert english.drafts() == {}
 
 
+def test_undoing_past_what_was_saved_meanwhile_is_a_change(english: Driver) -> None:
+    english.stand(english.original)
+    english.type(" One.")
+    english.press(Key.Key_S, Ctrl)
+    english.type(" Two.")
+    english.settled()
+    for _ in range(12):
+        english.press(Key.Key_Z, Ctrl)
+    assert english.original.page.text() == ENGLISH
+    assert english.original.dirty, "saved is something else"
+
+
 def test_changes_can_be_given_up_after_a_question(english: Driver) -> None:
     english.stand(english.original)
     english.type(" No.")

@@ -24,11 +24,15 @@ from ui.look import Look
 _SIZE, _LINE = 18, 30
 #: Letters that stand upon each other need more room between the lines.
 _TALL_LINE, _TALL = 38, ("bo", "dz")
-_BREAKS = str.maketrans({"\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 _RIGHT_TO_LEFT = ("ug", "fa", "ar", "ur", "he", "ps", "sd", "ckb", "dv", "yi")
 _SCRIPTS = {"arab": True, "hebr": True, "thaa": True, "latn": False, "cyrl": False}
 #: What a paste may bring besides its words, and what no case file should hold.
 _NOT_PASTED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65532, 64976, 64977))
+
+
+def _plain(raw: str) -> str:
+    """The text of a document as Qt keeps it, with plain line ends. At each key: a table to translate by takes far longer."""
+    return raw.replace("\u2029", "\n").replace("\ufdd0", "\n").replace("\ufdd1", "\n")
 
 
 def is_right_to_left(lang: str) -> bool:
@@ -96,7 +100,7 @@ class TestimonyEdit(QTextEdit):
         if not self.changed:
             return self._text
         # Not toPlainText, which makes plain spaces of those that do not break.
-        return with_breaks_of(self._text, self.document().toRawText().translate(_BREAKS))
+        return with_breaks_of(self._text, _plain(self.document().toRawText()))
 
     def text_with_composition(self) -> str:
         """The text with the letters that an input method has not made a word of yet, where they stand."""
@@ -107,7 +111,7 @@ class TestimonyEdit(QTextEdit):
         raw = self.document().toRawText().encode("utf-16-le", "surrogatepass")
         at = 2 * (cursor.block().position() + cursor.block().layout().preeditAreaPosition())
         whole = raw[:at] + composed.encode("utf-16-le", "surrogatepass") + raw[at:]
-        return with_breaks_of(self._text, whole.decode("utf-16-le", "surrogatepass").translate(_BREAKS))
+        return with_breaks_of(self._text, _plain(whole.decode("utf-16-le", "surrogatepass")))
 
     @property
     def composing(self) -> bool:
@@ -126,6 +130,7 @@ class TestimonyEdit(QTextEdit):
 
     def mark_changed(self) -> None:
         """What stands here differs from what is saved, whatever is undone."""
+        self.document().setModified(False)  # Qt forgets which state was saved only when the mark changes
         self.document().setModified(True)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -157,7 +162,7 @@ class TestimonyEdit(QTextEdit):
         if self._starts[0] != revision:
             found, blank = [], True
             # One question for all blocks: to ask each would take longer than a key press may.
-            for number, line in enumerate(self.document().toRawText().translate(_BREAKS).split("\n")):
+            for number, line in enumerate(_plain(self.document().toRawText()).split("\n")):
                 empty = not line.strip()
                 if blank and not empty:
                     found.append(number)
