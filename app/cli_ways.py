@@ -47,5 +47,6 @@ def print_recovery(args: argparse.Namespace) -> int:
         # The file is begun first: recovery must never be changed and then not be written.
         made = ways.new_recovery(vault)
         stream.write(ways.recovery_pdf(made, date.today(), whole=args.whole))
+        ways.note_written(vault)
     answer(args, {"pdf": str(args.out)}, f"wrote {args.out}; print it, and take it off this computer")
     return 0

@@ -4,6 +4,8 @@
     is_passphrase(vault, passphrase, key_file=None) -> bool            whether this is the present one; takes a second or two
     set_passphrase(vault, passphrase, key_file=None)                   ``key_file`` None: none goes with it from now on
     new_recovery(vault) -> Recovery                                    shown once; the one before opens this vault no more
+    prepare_recovery() -> bytearray, set_recovery(vault, secret)       the same in two steps: written down first, then it holds
+    note_written(vault), is_written(vault)                             whether somebody is known to have the present recovery
     remove_recovery(vault)
     recovery_pdf(recovery, dated, *, whole) -> bytes                   three sheets of which two open, or one that opens alone
     read_sheet(text) -> Sheet                                          how far one sheet was typed, and its first misspelt word
@@ -29,6 +31,8 @@ from crypto.errors import BadParameters
 from crypto.secret import wipe
 
 WORDS_A_SHEET = 33
+#: The setting that says that the present recovery was handed out.
+_WRITTEN = "recovery_written"
 _LINE = "AFFIANT-RECOVERY-"
 _WORD = re.compile(r"[a-z]+")
 #: The keys of ``ways`` that a vault may hold.
@@ -79,10 +83,39 @@ def new_recovery(vault: Vault) -> Recovery:
     """Make recovery anew."""
     with told():
         secret = vault.new_recovery()
+        vault.set_setting(_WRITTEN, None)
     try:
         return recovery_of(secret)
     finally:
         wipe(secret)
+
+
+def prepare_recovery() -> bytearray:
+    """A recovery secret for ``set_recovery``. It opens nothing yet."""
+    return recovery.new_secret()
+
+
+def set_recovery(vault: Vault, secret: bytes | bytearray) -> None:
+    """Let this recovery open the vault in the place of the one before; it was written down already."""
+    key = vault.key()
+    try:
+        with told():
+            ways_in.set_recovery(vault.path, key, secret)
+    finally:
+        wipe(key)
+    note_written(vault)
+
+
+def note_written(vault: Vault) -> None:
+    """Remember that the present recovery was handed out: a backup opens with it alone."""
+    with told():
+        vault.set_setting(_WRITTEN, "yes")
+
+
+def is_written(vault: Vault) -> bool:
+    """Whether that is remembered. A vault that was made elsewhere may not know."""
+    with told():
+        return RECOVERY in vault.ways_in() and vault.setting(_WRITTEN) == "yes"
 
 
 def recovery_of(secret: bytes | bytearray) -> Recovery:
@@ -94,6 +127,7 @@ def remove_recovery(vault: Vault) -> None:
     """From now on only the passphrase opens the vault."""
     with told():
         vault.remove_recovery()
+        vault.set_setting(_WRITTEN, None)
 
 
 def is_line(text: str) -> bool:

@@ -94,17 +94,22 @@ def new_recovery(folder: Path, vault_key: bytes | bytearray) -> bytearray:
     Backups that were sealed before still open with the recovery of that time, and with no other. Raises ``NoSpace``.
     """
     secret = recovery.new_secret()
+    try:
+        set_recovery(folder, vault_key, secret)
+    except BaseException:
+        wipe(secret)
+        raise
+    return secret
+
+
+def set_recovery(folder: Path, vault_key: bytes | bytearray, secret: bytes | bytearray) -> None:
+    """The same with a secret that was made before, so that it can be written down first. Raises ``NoSpace``."""
     held = headers.newest(folder, vault_key)
     held = replace(held, recovery_public=recovery_identity(secret).public)
     root = recovery.slot_root(secret)
     changed = header.fill_slot(held, RECOVERY_SLOT, root, vault_key)
     wipe(root)
-    try:
-        _store(folder, vault_key, changed, RECOVERY_SLOT, RECOVERY)
-    except BaseException:
-        wipe(secret)
-        raise
-    return secret
+    _store(folder, vault_key, changed, RECOVERY_SLOT, RECOVERY)
 
 
 def remove_recovery(folder: Path, vault_key: bytes | bytearray) -> None:

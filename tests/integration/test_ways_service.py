@@ -158,3 +158,17 @@ def test_the_line_is_read_in_small_and_mixed_letters() -> None:
         assert ways.is_line(typed)
         assert ways.read_recovery(typed) == bytes(range(32))
     assert not ways.is_line(recovery.to_sheets(bytes(32))[0])
+
+
+def test_new_recovery_is_written_down_before_it_holds(vault_path: Path, ready: tuple[Path, bytes]) -> None:
+    secret = ways.prepare_recovery()
+    ways.unlock_by_recovery(vault_path, ready[1])
+    with session.open_vault(vault_path, FIRST) as vault:
+        assert not ways.is_written(vault)
+        ways.set_recovery(vault, secret)
+        assert ways.is_written(vault)
+    with pytest.raises(UserError):
+        ways.unlock_by_recovery(vault_path, ready[1])
+    with session.open_unlocked(vault_path, ways.unlock_by_recovery(vault_path, secret)) as vault:
+        ways.remove_recovery(vault)
+        assert not ways.is_written(vault)
