@@ -138,7 +138,9 @@ def _parser() -> argparse.ArgumentParser:
     erase.add_argument("sequence", type=int, metavar="SEQUENCE", help="the number of the row")
     erase.add_argument("--reason", required=True, metavar="R", help="stays on record")
 
-    _vault_command(commands, "verify", run.verify, "check every page, chain, signature and document")
+    verify = _vault_command(commands, "verify", keep.verify, "check every page, chain, signature and document")
+    verify.add_argument("--receipt", type=Path, metavar="FILE", help="write down where every case stands, to keep elsewhere")
+    verify.add_argument("--against", type=Path, metavar="RECEIPT", help="hold the vault against what was written down")
     _command(commands, "self-test", run.self_test, "check the cryptography of this program on this machine")
     return parser
 

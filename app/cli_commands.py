@@ -153,19 +153,6 @@ def detect(args: argparse.Namespace) -> int:
     return 0
 
 
-def verify(args: argparse.Namespace) -> int:
-    with open_vault(args) as vault:
-        findings = maintenance.verify(vault)
-    if args.json:
-        _print_json([{"part": finding.part, "problem": finding.problem} for finding in findings])
-    if findings:
-        reasons = tuple(f"{finding.part}: {finding.problem}" for finding in findings[:12])
-        raise UserError("damaged", DAMAGED, "damaged or tampered with, nothing was changed", reasons)
-    if not args.json:
-        print("clean")
-    return 0
-
-
 def self_test(args: argparse.Namespace) -> int:
     maintenance.self_test()
     answer(args, {"passed": True}, "passed")

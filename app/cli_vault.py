@@ -8,7 +8,7 @@ import sys
 from app.cli_commands import answer, open_vault, secret_file
 from app.cli_commands import import_case as import_plain
 from app.errors import DAMAGED, UserError, bad_input
-from app.services import archiving, keeping, ways
+from app.services import archiving, keeping, maintenance, receipts, ways
 from app.services import backup as backups
 from app.services.restore import restore as restore_vault
 from app.services.values import CaseSummary
@@ -88,6 +88,29 @@ def import_sealed(args: argparse.Namespace) -> int:
 def import_case(args: argparse.Namespace) -> int:
     """``affiant import``: a case file, or a sealed file with an identity that opens it."""
     return import_plain(args) if args.identity_file is None else import_sealed(args)
+
+
+def verify(args: argparse.Namespace) -> int:
+    """``affiant verify``: everything there is; with a receipt also that it is no older copy."""
+    compared = None
+    with open_vault(args) as vault:
+        findings = maintenance.verify(vault)
+        if args.against is not None:
+            compared = receipts.compare(vault, args.against)
+            findings += tuple(found for found in compared.findings if found not in findings)
+        if args.receipt is not None and not findings:
+            receipts.write(vault, args.receipt, verified=True)
+    listed = [{"part": finding.part, "problem": finding.problem} for finding in findings]
+    gone = () if compared is None else compared.shredded
+    words = [f"shredded since: case {case_id}, {when}" for case_id, when in gone]
+    if compared is not None:
+        words.append(f"every other of the {compared.cases} cases goes on from the receipt of {compared.time}")
+    if args.receipt is not None:
+        words.append(f"wrote {args.receipt}; keep it where nobody can change it together with the vault")
+    if args.json or not findings:
+        answer(args, listed, "\n".join([*words, "clean"]))
+    receipts.refuse(findings)
+    return 0
 
 
 def _gone(summary: CaseSummary) -> dict[str, object]:

@@ -52,6 +52,8 @@ def told() -> Iterator[None]:
         ) from error
     except storage.UnderHold as error:
         raise UserError("under-hold", BLOCKED, "a legal hold is on this case; nothing was changed") from error
+    except storage.OtherVault as error:
+        raise UserError("other-vault", BAD_INPUT, "this is the receipt of another vault; take that of this one") from error
     except storage.UnderRetention as error:
         raise UserError(
             "under-retention", BLOCKED, "this case is to be kept until a day that has not come; nothing was changed"

@@ -51,6 +51,10 @@ class UnderHold(StorageError):
     """A legal hold is on the case: nothing of it is erased or removed."""
 
 
+class OtherVault(StorageError):
+    """A receipt was written by another vault."""
+
+
 class UnderRetention(StorageError):
     """The case is to be kept until a day that has not come."""
 

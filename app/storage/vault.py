@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.case import Case
-from app.storage import disk, headers, index, key_files, mending, new_vault, ways_in, words
+from app.storage import disk, headers, index, key_files, mending, new_vault, receipt, ways_in, words
 from app.storage.backup import Backup
 from app.storage.carried import Carried
 from app.storage.case_file import catalog_row, open_case_file
@@ -28,6 +28,7 @@ from app.storage.errors import (
 )
 from app.storage.headers import Unlocked
 from app.storage.new_case import create_case
+from app.storage.receipt import Compared
 from app.storage.shred import shred
 from app.storage.values import CaseSummary, DocumentContent, Finding, SearchHit
 from app.storage.verify import verify
@@ -277,6 +278,14 @@ class Vault:
     def verify(self) -> tuple[Finding, ...]:
         """Check the whole vault; empty means that nothing is wrong. Reads everything there is."""
         return verify(self._context)
+
+    def receipt(self) -> bytes:
+        """Where every case stands now, signed. Raises ``Damaged``."""
+        return receipt.write(self._context)
+
+    def compare(self, data: bytes) -> Compared:
+        """Hold the vault against a receipt. Raises ``Damaged`` (the receipt), ``OtherVault``, ``TooNew``."""
+        return receipt.compare(self._context, data)
 
     def search(self, text: str, only: str = "") -> Iterator[SearchHit]:
         """Find the places where all words of ``text`` stand together, case by case as they are found.

@@ -1,0 +1,41 @@
+"""Receipts: what tells an older copy of the whole vault from the vault.
+
+write(vault, out)                       verified first; a vault in which anything is wrong gets none
+compare(vault, receipt) -> Compared     ``findings``: what the receipt knows and the vault does not
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.errors import DAMAGED, UserError
+from app.services import files, maintenance
+from app.services.session import told
+from app.storage.receipt import Compared
+from app.storage.values import Finding
+from app.storage.vault import Vault
+
+_MOST = 64 << 20
+
+
+def write(vault: Vault, out: Path, *, verified: bool = False) -> None:
+    """Write a receipt to a new file; ``verified``: it was just done. Raises ``UserError``: ``damaged``, ``exists``."""
+    if not verified:
+        refuse(maintenance.verify(vault))
+    with told():
+        files.write_whole(out, vault.receipt(), replace=False)
+
+
+def compare(vault: Vault, receipt: Path) -> Compared:
+    """Hold the vault against a receipt. Raises ``UserError``: ``damaged`` (the receipt), ``other-vault``, ``too-new``."""
+    with told():
+        with receipt.open("rb") as file:
+            data = file.read(_MOST)
+        return vault.compare(data)
+
+
+def refuse(findings: tuple[Finding, ...]) -> None:
+    """Raise ``UserError`` where there are any, naming the first of them."""
+    if findings:
+        reasons = tuple(f"{finding.part}: {finding.problem}" for finding in findings[:12])
+        raise UserError("damaged", DAMAGED, "damaged or tampered with, nothing was changed", reasons)
