@@ -1,7 +1,7 @@
 """Documents of a case: the entry and its sealed content come together or not at all; no content is ever a file outside.
 
     add_document(store, title, kind, source, *, date, issuer, lang, about, note, progress, stop) -> Filled
-    replace_content(store, document_id, source, *, progress, stop) -> Filled
+    replace_content(store, document_id, source, *, facts, progress, stop) -> Filled
     remove_document(store, document_id) -> Case
     read_document(store, document_id, limit) -> bytes              for a preview in memory
     sniff(data) -> "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "other"
@@ -78,13 +78,22 @@ def add_document(
 
 
 def replace_content(
-    store: CaseStore, document_id: str, source: Source, *, progress: Progress | None = None, stop: Stop | None = None
+    store: CaseStore,
+    document_id: str,
+    source: Source,
+    *,
+    facts: Document | None = None,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
 ) -> Filled:
-    """Put another content in the place of the one that is held, or of none. The earlier one is gone for good."""
+    """Put another content in the place of the one that is held, or of none. The earlier one is gone for good.
+
+    ``facts``: what is recorded of it from now on, in the same change.
+    """
     known = next((document for document in work.case_of(store).documents if document.id == document_id), None)
     if known is None:
         raise bad_input("no-such-entry", "there is no such document in the case; nothing was changed")
-    return _fill(store, known, source, progress, stop)
+    return _fill(store, replace(facts, id=document_id) if facts else known, source, progress, stop)
 
 
 def remove_document(store: CaseStore, document_id: str) -> Case:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.case import Case, Document
+from app.domain.date_words import date_words
 from app.domain.vocabulary import DOCUMENT_KINDS
 from app.errors import UserError
 from app.services import documents
@@ -21,7 +22,9 @@ from ui.look import Look
 from ui.tasks import Running
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
-from ui.widgets.fields import Choice, FieldRow, LineField, TextArea, Tick
+from ui.widgets.editing import Editor
+from ui.widgets.editors import LineEditor, TextEditor
+from ui.widgets.fields import Choice, FieldRow, Tick
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import words
 
@@ -45,7 +48,7 @@ class DocumentForm(Panel):
         if path is not None:
             note = self.tr("From the file {0}. Its name is not kept: say below what it is.").format(path.name)
             area.column.addWidget(words(note, "note", wrap=True))
-        self.title_field = LineField(self.tr("Title"), held.title, hint=self.tr("Red notice, extract"))
+        self.title_field = LineEditor(look, self.tr("Title"), hint=self.tr("Red notice, extract"))
         self.kind = Choice(
             look,
             self.tr("Kind"),
@@ -61,7 +64,7 @@ class DocumentForm(Panel):
             vocabulary.rows(vocabulary.LANGUAGES, vocabulary.language, self.tr("not recorded")),
             held.lang or "",
         )
-        self.note = TextArea(look, self.tr("Note"), held.note or "", lines=2)
+        self.note = TextEditor(look, self.tr("Note"), long=True, lines=2)
         rows = (
             (self.tr("Title"), self.title_field),
             (self.tr("Kind"), self.kind),
@@ -72,18 +75,18 @@ class DocumentForm(Panel):
         )
         for label, field in rows:
             row = FieldRow(look, label, field)
-            if isinstance(field, DateEditor):
+            if isinstance(field, Editor):
                 field.stand_in(row)
-                field.load(held.date)
-            if field is self.title_field:
-                self.title_row = row
             area.column.addWidget(row)
+        self.title_field.load(held.title)
+        self.date.load(held.date)
+        self.note.load(held.note)
         self.about: dict[str, Tick] = {}
         if desk.case.events:
             area.column.addWidget(words(self.tr("About which events"), "label"))
         for event in desk.case.events:
             label = vocabulary.type_word(event.type)
-            when = f", {event.date}" if event.date else ""
+            when = f", {date_words(event.date)}" if event.date else ""
             self.about[event.id] = Tick(look, label + when, event.id in held.about)
             area.column.addWidget(self.about[event.id])
         area.column.addStretch(1)
@@ -107,18 +110,18 @@ class DocumentForm(Panel):
         about.sort(key=lambda one: order.index(one) if one in order else len(order))
         return replace(
             held,
-            title=self.title_field.text().strip(),
+            title=self.title_field.value() or "",
             kind=self.kind.value or None,
             date=self.date.value(),
             issuer=self.issuer.value or None,
             lang=self.lang.value or None,
             about=tuple(about),
-            note=self.note.toPlainText().strip() or None,
+            note=self.note.value(),
         )
 
     def take_step(self) -> None:
-        if not self.title_field.text().strip():
-            self.title_row.say(self.tr("Write what it is."), "circle-alert", "attention")
+        if not self.title_field.value():
+            self.title_field.tell(self.tr("Write what it is."), "circle-alert", "attention")
             self.title_field.setFocus()
             return
         if self.date.faults():
@@ -162,7 +165,9 @@ class DocumentForm(Panel):
                     stop=lambda: running.stopping,
                 )
             else:
-                filled = documents.replace_content(store, value.id, path, progress=report, stop=lambda: running.stopping)
+                filled = documents.replace_content(
+                    store, value.id, path, facts=value, progress=report, stop=lambda: running.stopping
+                )
             ids[0] = filled.document.id
             return filled.case
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.case import Case, Document
 from app.domain.date_words import date_words
 from app.errors import UserError
-from app.services.preview import Shown
+from app.services.preview import LONGEST_TEXT, Shown
 from app.services.values import StoredDocument
 from ui import vocabulary
 from ui.errors import told
@@ -115,6 +115,8 @@ class DocumentView(QWidget):
         for shown in (self.picture, self.text, self.note):
             self.stack.addWidget(shown)
         self.area.column.addWidget(self.stack, 1)
+        self.part = words(self.tr("Only its beginning is shown here. It is stored whole, to the byte."), "note", wrap=True)
+        self.area.column.addWidget(self.part)
         self.area.column.addStretch(0)
         self.show_none()
 
@@ -188,6 +190,7 @@ class DocumentView(QWidget):
 
     def show_page(self, page: int, shown: Shown) -> None:
         """Show a page that was drawn, or the text."""
+        self.part.setVisible(shown.kind == "text" and len(shown.text) >= LONGEST_TEXT)
         self.page, self.pages = page, shown.pages
         self._turn.setVisible(shown.pages > 1)
         self.where.setText(self.tr("page {0} of {1}").format(page + 1, shown.pages))
@@ -210,6 +213,7 @@ class DocumentView(QWidget):
         self._say(f"{shown.head} {shown.body}")
 
     def _say(self, text: str) -> None:
+        self.part.hide()
         self.note.setText(text)
         self.picture.show_nothing()
         self.text.clear()

@@ -73,7 +73,7 @@ class DocumentsPage(Page):
         self.view.replace.connect(self._choose_content)
         self.body.addWidget(Columns(self.look, left, self.view, ratio=(2, 3), narrow=760), 1)
         self._running: Running | None = None
-        self._data: tuple[str, bytes] = ("", b"")
+        self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
         self.refresh()
 
     def hints(self) -> Hints:
@@ -137,7 +137,11 @@ class DocumentsPage(Page):
         document = self.document
         if document is None:
             return
-        if self._data[0] == document.id:
+        held = self.desk.contents.get(document.id)
+        if held is None:
+            return
+        sealed = held.sha256
+        if self._data[0] == sealed:
             self._draw(document.id, self._data[1], page)
             return
         case_id, document_id = self.desk.case_id, document.id
@@ -146,8 +150,10 @@ class DocumentsPage(Page):
             return documents.read_document(vault.store(case_id), document_id, preview.LARGEST)
 
         def take(data: bytes) -> None:
-            self._data = (document_id, data)
-            self._draw(document_id, data, page)
+            held = self.desk.contents.get(document_id)
+            if held is not None and held.sha256 == sealed and self.document is not None and self.document.id == document_id:
+                self._data = (sealed, data)
+                self._draw(document_id, data, page)
 
         self.tasks.query(self, read, take, self._not_shown)
 
