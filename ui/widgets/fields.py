@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QSpacerItem,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -235,6 +236,8 @@ class FieldRow(QWidget):
         look.pad(column, self, (0, 0, 0, 0), 4)
         column.addWidget(field)
         column.addLayout(note)
+        # Takes the width of the row where the field does not, so that every label and field begins at the same place.
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
         if above:
             outer = QVBoxLayout(self)
             look.pad(outer, self, (0, 0, 0, 0), 4)
