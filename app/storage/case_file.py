@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.storage import disk, key_files, plain_json
+from app.storage import disk, key_files, migrations, pieces, plain_json, schema
 from app.storage.catalog import CatalogRow
 from app.storage.context import VaultContext
 from app.storage.database import Database
 from app.storage.errors import Damaged
 from app.storage.journal import Head, Journal
+from app.storage.migrations import Way
 from app.storage.pieces import CASE
-from app.storage.schema import CASE_SCHEMA, check_version
+from app.storage.schema import check_version
 from app.storage.values import CaseSummary
 from crypto.identity import SealingIdentity, case_identity
 from crypto.secret import derive, wipe
@@ -64,10 +65,14 @@ def open_case_file(context: VaultContext, case_id: str, known: CatalogRow | None
     try:
         fixed = quick and not path.with_name(path.name + disk.LOG).exists()
         db = Database(path, raw, part, fixed=fixed)
+        if migrations.is_behind(db, case_way()):
+            db.close()
+            migrations.take_on(path, raw, part, case_way())
+            db = Database(path, raw, part, fixed=fixed)
     finally:
         wipe(raw)
     try:
-        check_version(db, CASE_SCHEMA)
+        check_version(db, schema.CASE_SCHEMA)
         journal = Journal(db, case_id)
         if known is not None and not known.summary.damaged:
             check_head(journal, known.head, part)
@@ -75,6 +80,17 @@ def open_case_file(context: VaultContext, case_id: str, known: CatalogRow | None
         db.close()
         raise
     return CaseFile(case_id, db, journal, identity)
+
+
+def case_way() -> Way:
+    """How a case of an earlier version becomes one of this: its journal stays as it is, and the tables hold what it says."""
+    return Way(migrations.CASE_STEPS, schema.CASE_SCHEMA, _same)
+
+
+def _same(old: Database, new: Database) -> bool:
+    journal = Journal(new, "")
+    state = pieces.replay(((row.seq, row.payload) for row in journal.rows()), new.part)
+    return [*journal.stored()] == [*Journal(old, "").stored()] and not any(pieces.differences(new, state))
 
 
 def check_head(journal: Journal, known: Head, part: str) -> None:

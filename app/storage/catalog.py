@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage import disk
+from app.storage import disk, migrations, schema
 from app.storage.database import Database, page_problems
 from app.storage.errors import Damaged
 from app.storage.journal import ORIGIN, Head
-from app.storage.schema import CATALOG_SCHEMA, check_version, complete_catalog_tables, create_catalog_tables
+from app.storage.migrations import Way
+from app.storage.schema import check_version, complete_catalog_tables, create_catalog_tables
 from app.storage.values import CaseSummary
 from crypto.secret import derive, wipe
 
@@ -73,12 +74,18 @@ class Catalog:
     def open(cls, objects: Path, vault_key: bytes | bytearray) -> Catalog:
         """Open it and read every page of it, so that damage is found now. Raises ``Damaged``."""
         key = derive(vault_key, "catalog key")
+        path = path_of(objects, vault_key)
+        way = Way(migrations.CATALOG_STEPS, schema.CATALOG_SCHEMA, _same)
         try:
-            db = Database(path_of(objects, vault_key), key, PART)
+            db = Database(path, key, PART)
+            if migrations.is_behind(db, way):
+                db.close()
+                migrations.take_on(path, key, PART, way)
+                db = Database(path, key, PART)
         finally:
             wipe(key)
         try:
-            check_version(db, CATALOG_SCHEMA)
+            check_version(db, schema.CATALOG_SCHEMA)
             if any(page_problems(db)):
                 raise Damaged(PART)
             complete_catalog_tables(db)
@@ -184,6 +191,10 @@ def _row(row: tuple[object, ...]) -> CatalogRow:
         raise Damaged(PART)
     shown = opened if isinstance(opened, str) else None
     return CatalogRow(CaseSummary(case_id, code, shown, changed_at, entries, size, bool(damaged)), Head(count, head))
+
+
+def _same(old: Database, new: Database) -> bool:
+    return Catalog(old).rows() == Catalog(new).rows()
 
 
 def lost_case(case_id: str) -> CatalogRow:

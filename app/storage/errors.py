@@ -27,6 +27,10 @@ class TooNew(StorageError):
     """A later version of the program wrote this vault or case."""
 
 
+class NotMigrated(StorageError):
+    """A file of an earlier version could not be brought to the present one; it is as it was."""
+
+
 class InUse(StorageError):
     """Another running program holds the vault, or part of it."""
 
