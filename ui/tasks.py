@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.apart import end_all
 from app.errors import UserError
 from app.services.open_vault import OpenVault
 from app.services.progress import Stopped
@@ -184,11 +185,12 @@ class Tasks(QObject):
     def finish(self, seconds: float) -> bool:
         """Do what was asked so far, then close the vault and end the thread. Blocks; ``False`` after so many seconds.
 
-        Only for locking and leaving: the window shows nothing by then.
+        Only for locking and leaving: the window shows nothing by then, and no child process may hold a document any longer.
         """
         if not self._closed:
             self._closed = True
             self._jobs.put(None)
+        end_all()
         self._thread.join(seconds)
         return not self._thread.is_alive()
 

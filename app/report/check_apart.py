@@ -10,7 +10,7 @@ import json
 import sys
 from typing import Any
 
-from app.apart import ApartError, TooLate, bound, run_apart
+from app.apart import ApartError, TooLate, bound, guard, run_apart
 from app.report.check_values import Found, Gathered, Limits, NotAPdf, Reason
 
 CHILD = "read-a-pdf-apart"
@@ -39,6 +39,7 @@ def _unpacked(answer: Any) -> Gathered:
 
 def main() -> int:
     """The child's whole life: take limits and bytes, read them, hand back what was gathered."""
+    guard()
     answer: dict[str, Any] = {"not a pdf": False, "reasons": [], "found": []}
     try:
         head = sys.stdin.buffer.readline()

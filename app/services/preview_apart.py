@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any
 
-from app.apart import bound
+from app.apart import bound, guard
 
 _MEMORY = 1 << 30
 _MOST_PIXELS = 40_000_000
@@ -15,6 +15,7 @@ _MOST_PIXELS = 40_000_000
 
 def main() -> int:
     """Take ``{"kind", "page", "width"}`` and the bytes; write ``{"width", "height", "pages"}`` and the pixels (RGB)."""
+    guard()
     head = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     bound(_MEMORY)

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app import apart
 from app.errors import UserError, bad_input
 from app.services.open_vault import OpenVault
 from tests.ui.conftest import Watchdog
@@ -181,3 +182,12 @@ def test_setting_text_fifty_thousand_times_keeps_every_reference(qtbot: QtBot) -
     for number in range(50_000):
         label.setText(str(number))
     assert abs(sys.getrefcount(None) - before) < 1000
+
+
+def test_no_child_that_reads_a_document_outlives_the_lock(tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "command", lambda _child: [sys.executable, "-c", "import time; time.sleep(60)"])
+    tasks.compute(tasks, lambda _progress, _stop: apart.run_apart("", {}, b"a document", 60), lambda _: None)
+    qtbot.waitUntil(lambda: len(apart._running) == 1)
+    (child,) = apart._running
+    assert tasks.finish(20)
+    assert child.poll() is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -66,3 +69,37 @@ def test_no_module_beside_the_pdf_is_loaded(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_file_too_large_is_not_even_sent() -> None:
     assert gather_apart(clean_paper(), Limits(file=10)).reasons == [Reason("limit", "a file larger than the limit")]
+
+
+#: A child that says so through a pipe with a name, and once more if it is left to live.
+LIVING = """
+import sys, time
+from app.apart import guard
+guard()
+with open(sys.argv[1], "w") as told:
+    told.write("here ")
+    told.flush()
+    time.sleep(8)
+    told.write("still")
+"""
+#: A program that starts it from a thread, as the window does.
+STARTING = """
+import sys
+from threading import Thread
+from app import apart
+apart.command = lambda child: [sys.executable, "-c", sys.argv[2], sys.argv[1]]
+Thread(target=apart.run_apart, args=("", {}, b"", 60)).start()
+"""
+
+
+def test_a_child_dies_with_the_process_that_started_it(tmp_path: Path) -> None:
+    if sys.platform != "linux":  # others cannot tie a process to the one that started it
+        return
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    starting = subprocess.Popen([sys.executable, "-c", STARTING, str(pipe), LIVING])
+    with pipe.open() as told:
+        assert told.read(5) == "here "
+        starting.send_signal(signal.SIGKILL)
+        starting.wait()
+        assert told.read() == ""
