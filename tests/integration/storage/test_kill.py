@@ -16,9 +16,9 @@ from tests.integration.storage.worker import document
 ROOT = Path(__file__).parents[3]
 
 
-def _work_until_killed(path: Path, work: str, seconds: float) -> int:
+def _work_until_killed(path: Path, work: str, seconds: float, worker: str = "worker") -> int:
     """Start a worker, kill it so many seconds after it began to work, return the last number it acknowledged."""
-    command = [sys.executable, "-m", "tests.integration.storage.worker", str(path), work]
+    command = [sys.executable, "-m", f"tests.integration.storage.{worker}", str(path), work]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
         assert child.stdout is not None and child.stderr is not None
         assert child.stdout.readline() == b"ready\n"
@@ -31,9 +31,9 @@ def _work_until_killed(path: Path, work: str, seconds: float) -> int:
     return int(told[-1]) if told else 0
 
 
-def _kills(count: int, seed: int) -> list[float]:
+def _kills(count: int, seed: int, longest: float = 0.25) -> list[float]:
     choose = random.Random(seed)
-    return [round(choose.uniform(0.0, 0.25), 4) for _ in range(count)]
+    return [round(choose.uniform(0.0, longest), 4) for _ in range(count)]
 
 
 def _assert_clean(vault: Vault) -> None:
