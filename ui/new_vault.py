@@ -76,7 +76,7 @@ class NewVaultScreen(QWidget):
         column = QVBoxLayout(step)
         self.look.pad(column, step, (0, 0, 0, 0), 8)
         lead = self.tr(
-            "Choose four or more unrelated words. Only this passphrase, or the recovery sheets, will ever open the vault:"
+            "Choose six or more unrelated words. Only this passphrase, or the recovery sheets, will ever open the vault:"
             " nobody can reset it."
         )
         column.addWidget(words(lead, "", wrap=True))

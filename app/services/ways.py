@@ -188,7 +188,8 @@ def recovery_pdf(held: Recovery, dated: date, *, whole: bool = False) -> bytes:
     foot = f"{dated.isoformat()} · Affiant"
     how = (
         "How to use it: start the program, choose “Recovery sheets”, and type the words. Or write them into a text file and "
-        "give it to the command line with --recovery-file. Only the sheets printed last open the vault; burn older ones."
+        "give it to the command line with --recovery-file. Only the sheets printed last open the vault. "
+        "Older sheets still open the backups of their time: burn them when those backups are gone."
     )
     if whole:
         return draw(

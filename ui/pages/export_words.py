@@ -38,7 +38,7 @@ def profile_lines(facts: ProfileFacts) -> list[tuple[str, str]]:
                 vocabulary.place_kind(facts.smallest_place)
             ),
         ),
-        (translate("export", "Numbers and contacts"), translate("export", "None: they go whole.")),
+        (translate("export", "Numbers and contacts"), translate("export", "None: they are left out whole.")),
     ]
     if facts.sign_off:
         lines.append(
