@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.errors import UserError
@@ -57,18 +57,33 @@ class Window(QMainWindow):
         self.setCentralWidget(self.stack)
         tasks.failed.connect(self._tell)
         tasks.broken.connect(self.tell_bug)
-        self.idle = Idle(QApplication.instance() or self, 0)
+        self._application = cast("QApplication", QApplication.instance())
+        self.idle = Idle(self._application, 0)
         self.idle.passed.connect(self.lock)
+        self._bind(self, Qt.ShortcutContext.ApplicationShortcut)
+        QShortcut(QKeySequence("Ctrl+,"), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(
+            self.show_settings
+        )
+        self._application.focusChanged.connect(self._bind_dialog)
+        self._size(handover)
+
+    def _bind(self, widget: QWidget, context: Qt.ShortcutContext) -> None:
+        """The keys that work everywhere."""
         for keys, act in (
             (("Ctrl+Shift+L",), self.lock),
             (("Ctrl+=", "Ctrl++"), lambda: self.resize_text(+1)),
             (("Ctrl+-",), lambda: self.resize_text(-1)),
             (("Ctrl+Shift+D",), self.switch_palette),
-            (("Ctrl+,",), self.show_settings),
         ):
             for key in keys:
-                QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(act)
-        self._size(handover)
+                QShortcut(QKeySequence(key), widget, context=context).activated.connect(act)
+
+    def _bind_dialog(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt gives no key of the window to a dialog over it: a dialog that gets the keyboard gets them of its own."""
+        dialog = now.window() if now is not None else None
+        if isinstance(dialog, Panel) and not dialog.property("bound") and dialog in self.findChildren(Panel):
+            dialog.setProperty("bound", True)
+            self._bind(dialog, Qt.ShortcutContext.WindowShortcut)
 
     def _size(self, handover: Handover) -> None:
         screen = self.screen().availableGeometry()
@@ -225,6 +240,7 @@ class Window(QMainWindow):
             panel.hide()
         self.stack.hide()
         self.repaint()
+        self._clear_clipboard()
         self._save_all()
         try:
             self._restart(handover)
@@ -241,8 +257,19 @@ class Window(QMainWindow):
         if not self._leaving:
             self._leaving = True
             self.hide()
+            self._clear_clipboard()
             self._save_all()
         event.accept()
+
+    def _clear_clipboard(self) -> None:
+        """What was copied here does not outlive the lock. What another program copied is left alone."""
+        clipboard = self._application.clipboard()
+        for mode, ours in (
+            (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
+            (QClipboard.Mode.Selection, clipboard.ownsSelection()),
+        ):
+            if ours:
+                clipboard.clear(mode)
 
     # --- looks and settings ---
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -239,6 +241,34 @@ def test_locking_blanks_the_window_first_and_hands_over_no_key(
     assert shown_when_left == [False]
     assert (restarts[0].key, restarts[0].case, restarts[0].page) == ("", vault.case_id, "history")
     assert restarts[0].vault == str(vault.path)
+
+
+def test_the_keys_that_work_everywhere_work_over_a_dialog(window: Window, restarts: list[Handover], qtbot: QtBot) -> None:
+    window.show_settings()
+    panel = panel_in(window, SettingsPanel)
+    panel.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    QTest.keyClick(panel, Qt.Key.Key_Equal, CONTROL)
+    assert window.look.factor == 1.125
+    QTest.keyClick(panel, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert len(restarts) == 1
+
+
+@pytest.mark.parametrize("leave", ["lock", "close"])
+def test_what_was_copied_here_is_not_on_the_clipboard_afterwards(
+    window: Window, leave: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for owns in ("ownsClipboard", "ownsSelection"):
+        monkeypatch.setattr(QClipboard, owns, lambda _clipboard: True)  # a screen without windows cannot tell
+    QApplication.clipboard().setText("They came at night.")
+    getattr(window, leave)()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_what_another_program_copied_stays_on_the_clipboard(window: Window) -> None:
+    QApplication.clipboard().setText("a shopping list")
+    window.lock()
+    assert QApplication.clipboard().text() == "a shopping list"
 
 
 def test_locking_closes_every_dialog(window: Window, vault: ReadyVault, restarts: list[Handover], qtbot: QtBot) -> None:
