@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from pathlib import Path
 
 from app.domain.case import Case, CaseInfo, Document, Name, Person, Testimony
 from app.domain.plain import to_plain
+from app.services.backup import back_up
+from app.services.restore import restore
 from app.storage import plain_json, words
 from app.storage.case_file import open_case_file
 from app.storage.new_case import create_case
@@ -98,6 +101,38 @@ def open_sealed(vault: Vault) -> None:
         file.close()
 
 
+def copy_synced(source: Path, target: Path) -> int:
+    """Copy all files of a folder, sync each, read them back; return the bytes."""
+    total = 0
+    for path in sorted(source.rglob("*")):
+        if path.is_file():
+            copied = target / path.name
+            shutil.copyfile(path, copied)
+            with copied.open("rb") as file:
+                os.fsync(file.fileno())
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+                total += len(file.read())
+    return total
+
+
+def backing_up(folder: Path, vault: Vault) -> None:
+    """A backup and its restoring beside copying the same files, reading them back, all synced."""
+    secret = vault.new_recovery()
+    (folder / "copy").mkdir()
+    size = 0
+
+    def copy() -> None:
+        nonlocal size
+        size = copy_synced(vault.path, folder / "copy")
+
+    copied = timed(copy)
+    made = timed(lambda: back_up(vault, folder / "backup.age"))
+    restored = timed(lambda: restore(folder / "backup.age", folder / "restored", secret))
+    mb = size / (1 << 20)
+    print(f"backup of {mb:.0f} MB: {made:.2f} s ({mb / made:.0f} MB/s), copied {copied:.2f} s, ratio {made / copied:.1f}")
+    print(f"restored and checked whole: {restored:.2f} s ({mb / restored:.0f} MB/s)")
+
+
 def main(count: int) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as name:
@@ -124,6 +159,7 @@ def main(count: int) -> None:
                 sealing = timed(lambda: case.add_document("d1", io.BytesIO(data)))
                 reading = timed(lambda: case.document("d1").read())  # type: ignore[union-attr]
                 print(f"document: sealed {50 / sealing:.0f} MB/s, read {50 / reading:.0f} MB/s")
+            backing_up(folder, vault)
         again = timed(lambda: Vault.open(folder / "vault", "words for measuring").close())
         print(f"open the vault: {again:.2f} s, of which the key derivation (64 MiB) most")
 
