@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -129,10 +130,11 @@ def export_review(studio: Studio) -> Window:
     page.show_step(0)
     page.choose.recipient.setText("D. Alvarez")
     page._onward()
-    wait(lambda: page.review.review is not None and page.review._running is None)
+    wait(lambda: page.review.review_now() is not None)
     for key in (Qt.Key.Key_M, Qt.Key.Key_M, Qt.Key.Key_J):
         QTest.keyClick(page.review.pairs, key)
-        wait(lambda: page.review._running is None)
+        settle()
+        wait(lambda: page.review.review_now() is not None)
     settle()
     return window
 
@@ -148,7 +150,7 @@ def export_check(studio: Studio) -> Window:
     page.show_step(0)
     page.choose.recipient.setText("D. Alvarez")
     page._onward()
-    wait(lambda: page.review.review is not None and page.review._running is None and not page.review.review.open())
+    wait(lambda: (now := page.review.review_now()) is not None and not now.open())
     page._onward()
     wait(lambda: page.check.draft is not None and not page.check.picture.shown.isEmpty())
     settle()
@@ -199,7 +201,10 @@ def main() -> None:
                 with suppress(Exception):
                     work.new_case(made, code, "2021-06-11", ("en",))
         for ending, dark, factor in LOOKS:
-            studio = Studio(application, vault, key, dark=dark, factor=factor)
+            # A copy for each look: what one picture decides must not stand decided in the next.
+            mine = Path(folder) / (ending or "first") / vault.name
+            shutil.copytree(vault, mine)
+            studio = Studio(application, mine, key, dark=dark, factor=factor)
             for name in wanted:
                 window = SCREENS[name](studio)
                 if (window.width(), window.height()) != SIZE:
