@@ -47,6 +47,19 @@ def both(qtbot: QtBot, frame: CaseFrame) -> Driver:
 # --- everything typed survives ---
 
 
+def test_what_is_typed_after_a_testimony_is_begun_stands_in_it(qtbot: QtBot, frame: CaseFrame) -> None:
+    driver = Driver(qtbot, frame, said(ENGLISH))
+    for original, column in (("", driver.original), ("t2", driver.translation)):
+        driver.press(Key.Key_N, Ctrl)
+        panel = driver.panel()
+        panel.original.choose(original)
+        driver.go_on(panel)
+        driver.ready()
+        driver.activate()
+        driver.type("They came at night.")
+        assert column.page.toPlainText() == "They came at night."
+
+
 def test_a_lock_in_the_middle_of_a_sentence_loses_no_letter(
     qtbot: QtBot,
     make_window: Callable[[Handover], Any],

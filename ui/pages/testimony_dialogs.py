@@ -144,7 +144,7 @@ class NewTestimony(Panel):
 
     def _done(self, case: Case) -> None:
         self.accept()
-        self._made(case.testimonies[-1].id)
+        self._made(f"{case.testimonies[-1].id}/1")  # what is typed next are words of the witness
 
     def _refused(self, error: UserError) -> None:
         self.go.setEnabled(True)
