@@ -24,7 +24,7 @@ class Missing:
     """Something that a good record would hold. ``key`` says what, ``number`` and ``of`` how much, ``page`` where to mend it.
 
     Keys: no-client no-testimony unread unconfirmed no-consent consent-expired relative-consent no-source no-date
-    not-held risk-unsaid.
+    not-held.
     """
 
     key: str

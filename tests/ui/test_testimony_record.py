@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -299,3 +300,40 @@ def test_who_translated_is_recorded_with_the_translation(qtbot: QtBot, frame: Ca
     panel.by.choose("p1")
     driver.go_on(panel)
     assert driver.testimony("t2").translation == Translation("p1", "2021")
+
+
+def test_what_is_half_filled_in_is_there_again_after_a_lock(qtbot: QtBot, taken: Driver, look: Look) -> None:
+    taken.press(Key.Key_F4)
+    panel = taken.panel()
+    panel.editors["aftercare"].setFocus()
+    panel.editors["aftercare"].area.selectAll()
+    taken.type("A doctor, and the day after")
+    panel.present["p1"].choose("other")
+    panel.hide()  # as a lock does
+    taken.frame.flush()
+    other = CaseFrame(look, taken.desk.tasks, taken.desk)
+    qtbot.addWidget(other)
+    other.show()
+    again = Driver(qtbot, other)
+    again.press(Key.Key_F4)
+    panel = again.panel()
+    qtbot.waitUntil(panel.notice.isVisible)
+    assert panel.editors["aftercare"].value() == "A doctor, and the day after"
+    assert panel.present["p1"].value == "other"
+    again.go_on(panel)
+    held = again.testimony().interview
+    assert held is not None
+    assert held.aftercare == "A doctor, and the day after"
+    assert again.drafts() == {}
+
+
+def test_a_dialog_that_is_given_up_leaves_no_draft(taken: Driver) -> None:
+    taken.press(Key.Key_F4)
+    panel = taken.panel()
+    panel.editors["aftercare"].setFocus()
+    taken.type("x")
+    taken.settled()
+    taken.page.flush()
+    assert list(taken.drafts()) == ["testimonies:t1:taken"]
+    QTest.keyClick(panel, Key.Key_Escape)
+    assert taken.drafts() == {}

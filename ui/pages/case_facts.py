@@ -4,88 +4,102 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseInfo, Engagement, Hold, Person, Retention
-from app.domain.dates import is_date
 from app.errors import UserError
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages.kept_form import KeptForm
+from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
-from ui.widgets.fields import Choice, FieldRow, LineField, Tick
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.editing import Editor
+from ui.widgets.editors import LineEditor, TextEditor
+from ui.widgets.fields import Choice, FieldRow, Tick
 
 translate = QCoreApplication.translate
 
 
+class ListEditor(LineEditor):
+    """Several short texts on one line, parted by commas."""
+
+    def put(self, value: Any) -> None:
+        super().put(", ".join(value or ()))
+
+    def put_typed(self, typed: Any) -> None:
+        super().put(str(typed or ""))
+
+    def typed(self) -> Any:
+        return self.line.text()
+
+    def read(self) -> Any:
+        text = self.line.text()
+        for comma in "，、،":
+            text = text.replace(comma, ",")
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
 class CaseFacts(Panel):
-    """Edits ``Case.case``. What is left empty is left out of the record."""
+    """Edits ``Case.case``. What is left empty is left out of the record; what is not touched stays as it is."""
 
     def __init__(self, look: Look, parent: QWidget, desk: Desk) -> None:
         super().__init__(look, parent, translate("CaseFacts", "Case facts"), translate("CaseFacts", "Save"), width=620)
         self.desk = desk
         info = desk.case.case
-        self.code = LineField(self.tr("Code"), info.code)
-        self.opened = LineField(self.tr("Opened on"), info.opened or "", hint="2021-07-02")
-        self.languages = LineField(self.tr("Languages"), ", ".join(info.languages), hint="en, zh-Hans")
-        self.jurisdiction = LineField(self.tr("Jurisdiction"), info.jurisdiction or "", hint="US")
-        self.matters = LineField(self.tr("Matters"), ", ".join(info.matters), hint=self.tr("asylum, interpol"))
-        self.counsel = Choice(look, self.tr("Counsel"), _people(desk.case.people, self.tr("nobody yet")), _counsel(info))
-        engagement = info.engagement or Engagement()
-        self.since = LineField(self.tr("Engaged since"), engagement.since or "", hint="2021-07-02")
-        self.directed = Tick(look, self.tr("Counsel directs this work"), bool(engagement.directed))
-        held = info.hold
-        self.hold = Tick(look, self.tr("A legal hold: nothing may be removed or erased"), held is not None)
-        self.hold_why = LineField(self.tr("Why it is held"), (held.why or "") if held else "")
-        self.hold_on = LineField(self.tr("Held since"), (held.on or "") if held else "", hint="2021-07-02")
-        retention = info.retention or Retention()
-        self.basis = LineField(self.tr("Kept because"), retention.basis or "", hint=self.tr("client agreement"))
-        self.review = LineField(self.tr("Look again on"), retention.review_on or "", hint="2026-07-02")
-        area = Scrolled(look, margins=(0, 0, 12, 0), spacing=10)
+        engagement, held, retention = info.engagement or Engagement(), info.hold, info.retention or Retention()
         self.rows: dict[str, FieldRow] = {}
-        for key, field in (
-            ("code", self.code),
-            ("opened", self.opened),
-            ("languages", self.languages),
-            ("jurisdiction", self.jurisdiction),
-            ("matters", self.matters),
-            ("engagement.counsel", self.counsel),
-            ("engagement.since", self.since),
-            ("engagement.directed", self.directed),
-            ("hold", self.hold),
-            ("hold.why", self.hold_why),
-            ("hold.on", self.hold_on),
-            ("retention.basis", self.basis),
-            ("retention.review_on", self.review),
-        ):
-            label = "" if isinstance(field, Tick) else field.accessibleName()
-            self.rows[key] = FieldRow(look, label, field, width=140)
-            area.column.addWidget(self.rows[key])
-        area.column.addStretch(1)
-        self.body.addWidget(area)
-        look.fit(area, lambda: area.setMinimumHeight(min(look.px(420), parent.height() - look.px(220))))
-        self.rows["code"].say(self.tr("The name people use for the case. It must say nothing about the client."))
+        self.editors: dict[str, Editor] = {}
+        self._edit("code", LineEditor(look, self.tr("Code")), info.code)
+        self._edit("opened", DateEditor(look, self.tr("Opened on"), hint=self.tr("2 July 2021")), info.opened)
+        self._edit("languages", ListEditor(look, self.tr("Languages"), hint="en, zh-Hans"), info.languages)
+        self._edit("jurisdiction", LineEditor(look, self.tr("Jurisdiction"), hint="US"), info.jurisdiction)
+        self._edit("matters", ListEditor(look, self.tr("Matters"), hint=self.tr("asylum, interpol")), info.matters)
+        self.counsel = Choice(look, self.tr("Counsel"), _people(desk.case.people, self.tr("nobody yet")), _counsel(info))
+        self._row("engagement.counsel", self.tr("Counsel"), self.counsel)
+        self._edit("engagement.since", DateEditor(look, self.tr("Engaged since")), engagement.since)
+        self.directed = Tick(look, self.tr("Counsel directs this work"), bool(engagement.directed))
+        self._row("engagement.directed", "", self.directed)
+        self.hold = Tick(look, self.tr("A legal hold: nothing may be removed or erased"), held is not None)
+        self._row("hold", "", self.hold)
+        self._edit("hold.why", TextEditor(look, self.tr("Why it is held")), held.why if held else None)
+        self._edit("hold.on", DateEditor(look, self.tr("Held since")), held.on if held else None)
+        self._edit(
+            "retention.basis", TextEditor(look, self.tr("Kept because"), hint=self.tr("client agreement")), retention.basis
+        )
+        self._edit("retention.review_on", DateEditor(look, self.tr("Look again on")), retention.review_on)
+        self.editors["code"].stand(self.tr("The name people use for the case. It must say nothing about the client."))
         self.rows["engagement.directed"].say(self.tr("Only with an engagement is a copy marked as attorney work product."))
-        self.code.setFocus()
+        self.hold.toggled.connect(lambda _on: self._show_hold())
+        self._show_hold()
+        ticks = {"counsel": self.counsel, "directed": self.directed, "hold": self.hold}
+        KeptForm(self, desk, "case:form", {**self.editors, **{f"choice {key}": field for key, field in ticks.items()}})
+        self.editors["code"].setFocus()
+
+    def _row(self, key: str, label: str, field: QWidget) -> None:
+        self.rows[key] = FieldRow(self.look, label, field, above=True)
+        self.rows[key].label.setVisible(bool(label))
+        self.body.addWidget(self.rows[key])
+
+    def _edit(self, key: str, editor: Editor, value: Any) -> None:
+        self._row(key, editor.name, editor)
+        editor.stand_in(self.rows[key])
+        editor.load(value)
+        self.editors[key] = editor
+
+    def _show_hold(self) -> None:
+        """Why and since when is asked only where there is a hold."""
+        for key in ("hold.why", "hold.on"):
+            self.rows[key].setVisible(self.hold.isChecked())
 
     def take_step(self) -> None:
-        wrong = [
-            self.rows[key]
-            for key, field in (
-                ("opened", self.opened),
-                ("engagement.since", self.since),
-                ("hold.on", self.hold_on),
-                ("retention.review_on", self.review),
-            )
-            if field.text().strip() and not is_date(field.text().strip())
-        ]
-        for row in wrong:
-            row.say(self.tr("Write the date as year-month-day, such as 2021-07-02."), "circle-alert", "attention")
+        asked = [editor for key, editor in self.editors.items() if self.hold.isChecked() or not key.startswith("hold.")]
+        wrong = [fault for editor in asked for fault in editor.faults()]
         if wrong:
-            wrong[0].field.setFocus()
+            wrong[0].setFocus()
             return
         self.go.setEnabled(False)
         self.desk.save(self, [("case", self.value())], lambda _case: self.accept(), self._refused)
@@ -93,29 +107,35 @@ class CaseFacts(Panel):
     def value(self) -> CaseInfo:
         """The facts as they are filled in now."""
         info = self.desk.case.case
-        engagement = Engagement(
-            counsel=self.counsel.value or None,
-            since=_text(self.since),
-            directed=True if self.directed.isChecked() else None,
-        )
-        earlier = info.hold or Hold()
-        hold = replace(earlier, why=_text(self.hold_why), on=_text(self.hold_on)) if self.hold.isChecked() else None
-        retention = Retention(basis=_text(self.basis), review_on=_text(self.review))
+        held = {key: editor.value() for key, editor in self.editors.items()}
+        before = info.engagement or Engagement()
+        directed = before.directed if bool(before.directed) == self.directed.isChecked() else self.directed.isChecked() or None
+        engagement = Engagement(self.counsel.value or None, held["engagement.since"], directed)
+        hold = replace(info.hold or Hold(), why=held["hold.why"], on=held["hold.on"]) if self.hold.isChecked() else None
+        retention = Retention(held["retention.basis"], held["retention.review_on"])
         return replace(
             info,
-            code=self.code.text().strip(),
-            opened=_text(self.opened),
-            languages=_list(self.languages),
-            jurisdiction=_text(self.jurisdiction),
-            matters=_list(self.matters),
-            engagement=None if engagement == Engagement() else engagement,
+            code=held["code"] or "",
+            opened=held["opened"],
+            languages=tuple(held["languages"]),
+            jurisdiction=held["jurisdiction"],
+            matters=tuple(held["matters"]),
+            engagement=info.engagement if engagement == before else None if engagement == Engagement() else engagement,
             hold=hold,
-            retention=None if retention == Retention() else retention,
+            retention=info.retention if retention == (info.retention or Retention()) else _or_none(retention),
         )
 
     def _refused(self, error: UserError) -> None:
         self.go.setEnabled(True)
+        for spot in error.spots:
+            key = spot.path.split("[", maxsplit=1)[0]
+            if key in self.editors:
+                self.editors[key].tell(error.reasons[0] if error.reasons else "", "circle-alert", "attention")
         self.say(told(error))
+
+
+def _or_none(retention: Retention) -> Retention | None:
+    return None if retention == Retention() else retention
 
 
 def _people(people: Sequence[Person], none: str) -> list[tuple[str, str]]:
@@ -124,11 +144,3 @@ def _people(people: Sequence[Person], none: str) -> list[tuple[str, str]]:
 
 def _counsel(info: CaseInfo) -> str:
     return (info.engagement.counsel or "") if info.engagement else ""
-
-
-def _text(field: LineField) -> str | None:
-    return field.text().strip() or None
-
-
-def _list(field: LineField) -> tuple[str, ...]:
-    return tuple(part.strip() for part in field.text().replace("，", ",").split(",") if part.strip())

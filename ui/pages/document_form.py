@@ -19,13 +19,13 @@ from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages.kept_form import KeptForm
 from ui.tasks import Running
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
 from ui.widgets.editing import Editor
 from ui.widgets.editors import LineEditor, TextEditor
 from ui.widgets.fields import Choice, FieldRow, Tick
-from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import words
 
 translate = QCoreApplication.translate
@@ -44,10 +44,9 @@ class DocumentForm(Panel):
         self.desk, self.document, self.path = desk, document, path
         self._running: Running | None = None
         held = document or Document("", "")
-        area = Scrolled(look, margins=(0, 0, 12, 0), spacing=10)
         if path is not None:
             note = self.tr("From the file {0}. Its name is not kept: say below what it is.").format(path.name)
-            area.column.addWidget(words(note, "note", wrap=True))
+            self.body.addWidget(words(note, "note", wrap=True))
         self.title_field = LineEditor(look, self.tr("Title"), hint=self.tr("Red notice, extract"))
         self.kind = Choice(
             look,
@@ -74,24 +73,21 @@ class DocumentForm(Panel):
             (self.tr("Note"), self.note),
         )
         for label, field in rows:
-            row = FieldRow(look, label, field)
+            row = FieldRow(look, label, field, above=True)
             if isinstance(field, Editor):
                 field.stand_in(row)
-            area.column.addWidget(row)
+            self.body.addWidget(row)
         self.title_field.load(held.title)
         self.date.load(held.date)
         self.note.load(held.note)
         self.about: dict[str, Tick] = {}
         if desk.case.events:
-            area.column.addWidget(words(self.tr("About which events"), "label"))
+            self.body.addWidget(words(self.tr("About which events"), "label"))
         for event in desk.case.events:
             label = vocabulary.type_word(event.type)
             when = f", {date_words(event.date)}" if event.date else ""
             self.about[event.id] = Tick(look, label + when, event.id in held.about)
-            area.column.addWidget(self.about[event.id])
-        area.column.addStretch(1)
-        self.body.addWidget(area)
-        look.fit(area, lambda: area.setMinimumHeight(min(look.px(430), max(parent.height() - look.px(260), look.px(160)))))
+            self.body.addWidget(self.about[event.id])
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the file is sealed"))
@@ -99,6 +95,10 @@ class DocumentForm(Panel):
         self.body.addWidget(self.bar)
         self._read.connect(self._show_progress)
         self.title_field.setFocus()
+        fields = {"title": self.title_field, "kind": self.kind, "date": self.date, "issuer": self.issuer}
+        about = {f"about {key}": tick for key, tick in self.about.items()}
+        place = f"documents:{document.id if document else 'new'}:form"
+        KeptForm(self, desk, place, {**fields, "lang": self.lang, "note": self.note, **about})
 
     # --- saving ---
 

@@ -18,6 +18,7 @@ from ui import vocabulary
 from ui.page import Around, Hints, Page
 from ui.pages.document_form import DocumentForm
 from ui.pages.document_view import DocumentView
+from ui.pages.kept_form import keep_forms
 from ui.pages.reference_words import where_referred
 from ui.tasks import Running
 from ui.widgets.buttons import DANGER, KeyButton
@@ -88,6 +89,9 @@ class DocumentsPage(Page):
         return self.list if self.list.lines else self.add_button
 
     # --- the list ---
+
+    def flush(self) -> None:
+        keep_forms(self)
 
     def refresh(self) -> None:
         lines = []

@@ -13,6 +13,7 @@ from app.services.overview import Overview, overview
 from ui import vocabulary
 from ui.page import Around, Hints, Page
 from ui.pages.case_facts import CaseFacts
+from ui.pages.kept_form import keep_forms
 from ui.pages.missing_words import missing_words
 from ui.widgets.buttons import FILLED, QUIET, KeyButton
 from ui.widgets.scrolled import Scrolled, clear
@@ -60,11 +61,13 @@ class OverviewPage(Page):
 
     def hints(self) -> Hints:
         return (
-            (("Ctrl+1",), self.tr("to")),
-            (("Ctrl+8",), self.tr("go to a section")),
+            (("Ctrl+1–8",), self.tr("go to a section")),
             (("F4",), self.tr("case facts")),
             (("Alt+Home",), self.tr("all cases")),
         )
+
+    def flush(self) -> None:
+        keep_forms(self)
 
     def primary(self) -> QWidget | None:
         return self.testimony_button
@@ -208,7 +211,3 @@ _ICONS = {
     "documents": "file-question-mark",
     "people": "user-plus",
 }
-
-
-def _counted(words_: str, count: int, part: int) -> str:
-    return words_.format(count, part) if count else ""

@@ -20,6 +20,7 @@ from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
 from app.services.values import CaseStore
 from ui import vocabulary
 from ui.page import Around, Hints, Page
+from ui.pages.kept_form import keep_forms
 from ui.pages.testimony_column import TestimonyColumn
 from ui.pages.testimony_dialogs import Amend, NewTestimony, ReadBack
 from ui.pages.testimony_facts import TestimonyFacts
@@ -229,6 +230,7 @@ class TestimonyPage(Page):
 
     def flush(self) -> None:
         self._keep(composed=True)
+        keep_forms(self)
 
     def _keep(self, *, composed: bool) -> None:
         self._drafting.stop()
@@ -310,6 +312,7 @@ class TestimonyPage(Page):
 
     def _entered(self, column: TestimonyColumn) -> None:
         self._last = column
+        self.both.favour(column)
 
     def _current(self) -> Testimony | None:
         shown = [column for column in self.columns.values() if column.testimony is not None and column.isVisibleTo(self)]

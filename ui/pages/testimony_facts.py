@@ -19,6 +19,7 @@ from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages.kept_form import KeptForm
 from ui.pages.testimony_dialogs import person_rows
 from ui.pages.testimony_lines import LinesEditor, PausesEditor
 from ui.widgets.date_editor import DateEditor
@@ -26,7 +27,6 @@ from ui.widgets.dialogs import Panel
 from ui.widgets.editing import Editor
 from ui.widgets.editors import AnswerEditor, LineEditor, NumberEditor, TextEditor
 from ui.widgets.fields import Choice, FieldRow
-from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import words
 
 translate = QCoreApplication.translate
@@ -107,42 +107,42 @@ class TestimonyFacts(Panel):
         )
         self.desk, self.testimony = desk, testimony
         self._case, self._answers = desk.case, testimony
-        area = Scrolled(look, margins=(0, 0, 12, 0), spacing=10)
         self.record = Choice(
             look,
             self.tr("Written down"),
             vocabulary.rows(RECORD_KINDS, vocabulary.record_kind, self.tr("not recorded")),
             testimony.record or "",
         )
-        area.column.addWidget(FieldRow(look, self.tr("Written down"), self.record, width=180))
+        self.body.addWidget(FieldRow(look, self.tr("Written down"), self.record, above=True))
         self.by = Choice(look, self.tr("Translated by"), person_rows(desk.case, self.tr("not recorded")), self._translator())
         if testimony.translation_of:
-            area.column.addWidget(FieldRow(look, self.tr("Translated by"), self.by, width=180))
+            self.body.addWidget(FieldRow(look, self.tr("Translated by"), self.by, above=True))
         plain: dict[str, Any] = to_plain(testimony.interview) if testimony.interview else {}
         self.editors: dict[str, Editor] = {}
         for heading, facts in _facts():
-            area.column.addSpacing(look.px(8))
-            area.column.addWidget(words(heading, "section"))
+            self.body.addSpacing(look.px(8))
+            self.body.addWidget(words(heading, "section"))
             for fact in facts:
                 editor = self._editor(fact)
-                row = FieldRow(look, fact.label, editor, width=180)
+                row = FieldRow(look, fact.label, editor, above=True)
                 editor.stand_in(row)
                 editor.load(plain.get(fact.key))
                 self.editors[fact.key] = editor
-                area.column.addWidget(row)
-        area.column.addSpacing(look.px(8))
-        area.column.addWidget(words(self.tr("Who was present"), "section"))
+                self.body.addWidget(row)
+        self.body.addSpacing(look.px(8))
+        self.body.addWidget(words(self.tr("Who was present"), "section"))
         self.present: dict[str, Choice] = {}
         before = testimony.interview.present if testimony.interview else ()
         for person in desk.case.people:
             rows = vocabulary.rows(ROLES, vocabulary.role, self.tr("not present"))
             choice = Choice(look, person.names[0].text, rows, self._part(before, person.id))
             self.present[person.id] = choice
-            area.column.addWidget(FieldRow(look, person.names[0].text, choice, width=180))
-        area.column.addStretch(1)
-        self.body.addWidget(area)
-        look.fit(area, lambda: area.setMinimumHeight(min(look.px(440), max(parent.height() - look.px(260), look.px(160)))))
+            self.body.addWidget(FieldRow(look, person.names[0].text, choice, above=True))
         self.record.setFocus()
+        others = {f"present {key}": choice for key, choice in self.present.items()}
+        KeptForm(
+            self, desk, f"testimonies:{testimony.id}:taken", {"record": self.record, "by": self.by, **self.editors, **others}
+        )
 
     @staticmethod
     def _part(present: Sequence[PersonPart], person_id: str) -> str:
