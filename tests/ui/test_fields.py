@@ -1,9 +1,11 @@
-"""The rows of a form: labels stand below each other, and so do fields, whatever kind of field it is."""
+"""Fields and the rows of a form: what stands below each other, and which keys a field leaves to the page."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import Look
@@ -26,3 +28,23 @@ def test_every_field_of_a_form_begins_at_the_same_place(qtbot: QtBot, look: Look
     row.resize(524, 60)
     row.show()
     assert (row.label.x(), row.field.x()) == (0, row.label.width() + look.px(8))
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Qt.Key.Key_E, False), (Qt.Key.Key_A, True)])
+def test_a_field_leaves_the_key_of_the_page_to_the_page(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key, kept: bool
+) -> None:
+    field = LineField("Find")
+    qtbot.addWidget(field)
+
+    def keep(_field: QLineEdit, event: QEvent) -> bool:
+        """As a field does on a desktop where the key has a meaning of its own."""
+        event.accept()
+        return True
+
+    monkeypatch.setattr(QLineEdit, "event", keep)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    field.event(event)
+    monkeypatch.undo()
+    assert event.isAccepted() is kept

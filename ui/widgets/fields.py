@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,10 @@ from ui.widgets.words import Icon, words
 LONGEST_LINE = 2000
 
 
+def _is_ctrl_e(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
 class LineField(QLineEdit):
     """One line. ``quoted`` sets it in the face of what was said."""
 
@@ -41,6 +45,13 @@ class LineField(QLineEdit):
         self.setCursorPosition(0)
         if quoted:
             self.setObjectName("quoted")
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+E begins something on several pages; Qt on Linux would keep it here, for the end of the line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ctrl_e(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def mark(self, wrong: bool) -> None:
         """Show that what stands here cannot be taken."""
