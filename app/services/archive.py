@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any, BinaryIO
 
 _BLOCK = tarfile.BLOCKSIZE
 _PIECE = 1 << 20
 
 
-def tar_pieces(members: Iterable[tuple[str, int, BinaryIO]]) -> Iterator[bytes]:
+def tar_pieces(members: Iterable[tuple[str, int, BinaryIO]]) -> Generator[bytes]:
     """The bytes of a pax archive (POSIX.1-2001) of ``(name, size, content)``; it holds no user, group or time."""
     for name, size, content in members:
         info = tarfile.TarInfo(name)

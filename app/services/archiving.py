@@ -24,6 +24,7 @@ from app.domain.case import Case
 from app.errors import BAD_INPUT, UserError, bad_input
 from app.redaction.decisions import DecisionError, read_decision
 from app.services import sealing, unpack
+from app.services.history import is_readable
 from app.services.progress import SILENT, Course
 from app.services.session import forms, open_case, told
 from app.storage.carried import Carried
@@ -200,6 +201,8 @@ def _carried(plain: Mapping[str, Any]) -> Carried:
             read_decision(decision)
     except DecisionError:
         raise Damaged(_PART) from None
+    if not is_readable(carried.history):
+        raise Damaged(_PART)
     return carried
 
 

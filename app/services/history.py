@@ -22,6 +22,7 @@ from app.services import entries
 from app.services.entries import CASE
 from app.services.reverting import is_revertible, revert
 from app.services.session import forms, told
+from app.storage.carried import earlier_rows
 from app.storage.case_store import CaseStore
 from app.storage.errors import Damaged
 from app.storage.values import JournalRow
@@ -218,9 +219,22 @@ def _built(kind: str, plain: Any) -> object:
 
 
 def disclosures(store: CaseStore) -> tuple[Disclosed, ...]:
-    """Everything of the case that left the vault, newest first."""
+    """Everything of the case that left the vault, newest first; also what left the vault in which it was before an archive."""
     with told():
-        return tuple(_disclosed(row) for row in reversed(store.journal()) if _key(row.what)[0] in _LEFT_THE_VAULT)
+        journal = store.journal()
+        rows = [*earlier_rows(journal), *journal]
+        return tuple(_disclosed(row) for row in reversed(rows) if _key(row.what)[0] in _LEFT_THE_VAULT)
+
+
+def is_readable(history: Mapping[str, Any]) -> bool:
+    """Whether a history that comes with an archive, from anybody, can be shown."""
+    try:
+        for row in earlier_rows([JournalRow(1, "", "", "import", {"archived": history})]):
+            _disclosed(row)
+            _touched(row)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
+        return False
+    return True
 
 
 def _disclosed(row: JournalRow) -> Disclosed:

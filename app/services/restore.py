@@ -23,7 +23,7 @@ from app.services.progress import SILENT, Course
 from app.services.session import told
 from app.storage import disk, headers
 from app.storage.backup import MANIFEST, MEMBER, SIGNATURE, read_manifest
-from app.storage.errors import Damaged, StorageError
+from app.storage.errors import Damaged, StorageError, TooNew
 from app.storage.values import Finding
 from app.storage.vault import Vault
 from crypto.identity import recovery_identity
@@ -73,6 +73,7 @@ def restore(backup: Path, target: Path, secret: bytes | bytearray, course: Cours
 def _building(target: Path) -> Iterator[Path]:
     """A folder beside the target, empty; gone when the block fails. Two that restore to one place at once do not meet."""
     building = target.with_name(f".{target.name}{disk.UNFINISHED}")
+    building.parent.mkdir(parents=True, exist_ok=True)
     building.mkdir(mode=0o700, exist_ok=True)
     lock = disk.Lock(building / disk.LOCK)
     try:
@@ -123,6 +124,8 @@ def _checked(
         raise Damaged(_PART)
     try:
         vault_key = Vault.unlock_by_recovery(building, secret)
+    except TooNew:
+        raise
     except StorageError:
         raise Damaged(_PART) from None
     held = headers.newest(building, vault_key)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -64,15 +64,21 @@ def write(
     sealing and the file. Raises ``UserError``, ``Stopped``, and what reading the members raises.
     """
     own = SealingIdentity(os.urandom(_ONE_TIME))
+    pieces = tar_pieces(members)
     try:
         with written_whole(
             path, replace=False, check=lambda file: _read_back(file, own, noted, course), partial=partial
         ) as stream:
-            plain = cast(BinaryIO, PiecesReader(tar_pieces(members)))
+            plain = cast(BinaryIO, PiecesReader(pieces))
             progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
             written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
     except BadParameters:
         raise bad_input("bad-recipient", "a recipient is not an age public key (age1…); nothing was written") from None
+    finally:
+        # Now, and on this thread: who catches the error may hold it for long, and with it what the members have open.
+        pieces.close()
+        if isinstance(members, Generator):
+            members.close()
     return written
 
 

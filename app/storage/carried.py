@@ -6,6 +6,7 @@ row there, with all that its hashes are made of.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,7 @@ from app.storage.database import Database
 from app.storage.errors import Damaged
 from app.storage.journal import Journal, StoredRow, chain_problems
 from app.storage.pieces import Change
-from app.storage.values import Draft
+from app.storage.values import Draft, JournalRow
 
 _HEX = ("digest", "previous", "hash", "salt")
 
@@ -52,9 +53,11 @@ class Carried:
                 dict(plain["history"]),
             )
             rows = [_stored(row) for row in made.history["rows"]]
+            if not all(row.payload is None or isinstance(json.loads(row.payload), dict) for row in rows):
+                raise Damaged("archive")
             if not rows or any(chain_problems(_text(made.history["case"]), rows)):
                 raise Damaged("archive")
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
             raise Damaged("archive") from None
         return made
 
@@ -85,6 +88,19 @@ def put(db: Database, carried: Carried) -> list[Change]:
     for letter, number in carried.numbers.items():
         numbers.note(db, f"{letter}{number}")
     return made
+
+
+def earlier_rows(rows: Sequence[JournalRow]) -> list[JournalRow]:
+    """The history that a case brought along from where it was before, and before that, oldest first."""
+    out: list[JournalRow] = []
+    for held in (row.payload["archived"]["rows"] for row in rows if row.payload and "archived" in row.payload):
+        stored = [_stored(row) for row in held]
+        shown = [
+            JournalRow(r.seq, r.time, r.author, r.what, None if r.payload is None else json.loads(r.payload), r.payload is None)
+            for r in stored
+        ]
+        out += [*earlier_rows(shown), *shown]
+    return out
 
 
 def _plain(row: StoredRow) -> dict[str, Any]:

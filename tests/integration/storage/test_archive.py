@@ -18,6 +18,7 @@ from app.domain.case import CaseInfo, Document, Hold
 from app.errors import UserError
 from app.services import archiving, history, intake
 from app.services.progress import Course, Stopped
+from app.storage.journal import payload_digest, row_hash
 from app.storage.vault import Vault
 from crypto import sealed
 from crypto.identity import SealingIdentity
@@ -73,6 +74,19 @@ def test_what_was_archived_comes_back_as_it_was(worked: Vault, tmp_path: Path, p
         assert [(row["seq"], row["author"], row["what"]) for row in kept] == [(row.seq, row.author, row.what) for row in rows]
         assert [json.loads(row["payload"]) if row["payload"] else None for row in kept] == [row.payload for row in rows]
         assert [row.what for row in history.rows(case)] == ["imported"]
+
+
+def test_who_has_received_what_is_known_after_two_archives(worked: Vault, tmp_path: Path) -> None:
+    intake.export_case_sealed(worked, "HERON", tmp_path / "bundle.age", [WHO.recipient])
+    with worked.open_case("HERON") as case:
+        case.disclose_commit("counsel", {"p1": "Person A"}, {"profile": "counsel", "recipient": "Counsel", "pages": 3})
+        before = history.disclosures(case)
+    assert len(before) == 2
+    for name in ("one.age", "two.age"):
+        archiving.archive(worked, "HERON", tmp_path / name, [WHO.recipient])
+        archiving.import_sealed(worked, tmp_path / name, [WHO])
+    with worked.open_case("HERON") as case:
+        assert history.disclosures(case) == before
 
 
 def test_an_archive_of_an_archive_keeps_both_histories(worked: Vault, tmp_path: Path) -> None:
@@ -231,6 +245,38 @@ def test_a_changed_row_of_the_history_or_a_changed_document_is_found(archived: P
         with pytest.raises(UserError) as told:
             archiving.import_sealed(vault, archived, [WHO])
         assert told.value.status == 6
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"pages": "many"},
+        {"testimonies": 5},
+        {"archived": 5},
+        {"archived": {"rows": [{}]}},
+        {"changes": [5]},
+        {"changes": 5},
+        [],
+    ],
+)
+def test_a_chained_history_of_nonsense_is_refused(archived: Path, vault: Vault, payload: Any) -> None:
+    text = json.dumps(payload)
+    row = {
+        "seq": 1,
+        "time": "",
+        "author": "",
+        "what": "disclosure",
+        "previous": bytes(32),
+        "digest": payload_digest(b"salt", text),
+    }
+    row |= {"hash": row_hash("x", **row), "salt": b"salt"}  # type: ignore[arg-type]
+    plain = {key: value.hex() if isinstance(value, bytes) else value for key, value in row.items()} | {"payload": text}
+    held = members(archived)
+    rest = json.loads(held["archive.json"]) | {"history": {"case": "x", "vault": "", "rows": [plain]}}
+    put_together(archived, held | {"archive.json": json.dumps(rest).encode()})
+    with pytest.raises(UserError) as told:
+        archiving.import_sealed(vault, archived, [WHO])
+    assert told.value.status == 6
 
 
 def test_links_folders_and_doubles_are_refused(archived: Path, vault: Vault) -> None:

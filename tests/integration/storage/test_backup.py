@@ -164,11 +164,13 @@ def test_it_can_be_stopped_at_any_time(vault: Vault, tmp_path: Path) -> None:
     assert {*stages} == {"write", "check"}
     for steps in range(0, len(stages), 5):
         left = iter(range(steps))
-        with pytest.raises(Stopped):
+        with pytest.raises(Stopped) as held:  # and with it all frames
             back_up(vault, folder / "c.age", course=Course(stop=lambda left=left: next(left, None) is None))  # type: ignore[misc]
         with pytest.raises(Stopped):
             restore(folder / "b.age", folder / "v", secret, Course(stop=lambda: True))
         assert [entry.name for entry in folder.iterdir()] == ["b.age"]
+        assert held.value.__traceback__ is not None
+        assert not [name for name in files(vault.path) if ".tmp" in name]
 
 
 # --- damage ---
