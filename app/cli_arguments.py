@@ -126,7 +126,8 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("vault", type=Path, metavar="VAULT", help="where nothing is, or an empty folder")
     restore.add_argument("--recovery-file", type=Path, required=True, metavar="F", help="what stands on the recovery sheets")
 
-    _case_command(commands, "shred", keep.shred, "take a case away for good")
+    shred = _case_command(commands, "shred", keep.shred, "take a case away for good")
+    shred.add_argument("--damaged", action="store_true", help="though it cannot be read, and nobody sees whether it is held")
 
     archive = _case_command(
         commands, "archive", keep.archive, "a case out of the vault, with its history, into one sealed file"

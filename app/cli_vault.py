@@ -51,7 +51,7 @@ def shred(args: argparse.Namespace) -> int:
     with open_vault(args) as vault:
         if sys.stdin.isatty() and input(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
             raise bad_input("not-the-same", "that is not what the case is called; nothing was changed")
-        gone = keeping.shred(vault, args.case)
+        gone = keeping.shred(vault, args.case, damaged=args.damaged)
     answer(args, _gone(gone), "\n".join([f"shredded {gone.code}", *_REMAINS]))
     return 0
 

@@ -1,6 +1,6 @@
 """What ends the life of a case in a vault, or of words in its history.
 
-    shred(vault, name) -> CaseSummary                    gone for good; ``REMAINS`` says what is not in our reach
+    shred(vault, name, *, damaged=False) -> CaseSummary  gone for good; ``REMAINS`` says what is not in our reach
     ``app.services.archiving.archive``                   out of this vault into one sealed file
     erase(vault, name, seq, reason)                      the words of one row of the history
 
@@ -22,10 +22,13 @@ REMAINS = (
 )
 
 
-def shred(vault: Vault, name: str, today: date | None = None) -> CaseSummary:
-    """Take a case away for good. Raises ``UserError``: ``under-hold``, ``under-retention``, ``no-such-case``, ``damaged``."""
+def shred(vault: Vault, name: str, today: date | None = None, *, damaged: bool = False) -> CaseSummary:
+    """Take a case away for good. Raises ``UserError``: ``under-hold``, ``under-retention``, ``no-such-case``, ``damaged``.
+
+    ``damaged``: also one that cannot be read, of which nobody can tell whether a legal hold is on it.
+    """
     with told():
-        return vault.shred(name, today or date.today())
+        return vault.shred(name, today or date.today(), damaged=damaged)
 
 
 def erase(vault: Vault, name: str, seq: int, reason: str) -> None:

@@ -11,7 +11,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.storage import catalog as catalogs
 from app.storage import disk, key_files
+from app.storage.case_file import open_case_file
 from app.storage.context import VaultContext
 from app.storage.errors import Damaged, StorageError
 from app.storage.journal import now
@@ -28,6 +30,25 @@ def shred(context: VaultContext, case_id: str, documents: Sequence[str]) -> None
     names = [*keys, case_id, *documents]
     context.catalog.expect(case_id, names)
     finish(context, case_id, names)
+
+
+def unclaimed(context: VaultContext, case_id: str) -> tuple[str, ...]:
+    """The objects that no other case records, of which those of a damaged case are some; none where that cannot be told."""
+    claimed = {catalogs.path_of(context.objects, context.vault_key).name, *(name for name, _ in context.catalog.pending())}
+    try:
+        for row in context.catalog.rows():
+            claimed.add(row.summary.id)
+            if row.summary.id != case_id:
+                file = open_case_file(context, row.summary.id, row)
+                try:
+                    claimed |= {name for (name,) in file.db.execute("SELECT object FROM document_content")}
+                finally:
+                    file.close()
+    except StorageError:
+        return ()
+    with disk.file_errors("vault"):
+        names = [path.name for path in context.objects.iterdir()]
+    return tuple(name for name in names if disk.is_object_name(name) and name not in claimed)
 
 
 def is_shredding(case_id: str, names: Sequence[str]) -> bool:

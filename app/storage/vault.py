@@ -29,7 +29,7 @@ from app.storage.errors import (
 from app.storage.headers import Unlocked
 from app.storage.new_case import create_case
 from app.storage.receipt import Compared
-from app.storage.shred import shred
+from app.storage.shred import shred, unclaimed
 from app.storage.values import CaseSummary, DocumentContent, Finding, SearchHit
 from app.storage.verify import verify
 from crypto import errors as crypto_errors
@@ -260,19 +260,27 @@ class Vault:
         self._stores.append(store)
         return store
 
-    def shred(self, name: str, today: date) -> CaseSummary:
+    def shred(self, name: str, today: date, *, damaged: bool = False) -> CaseSummary:
         """Take a case away for good and return what it was. Stores of it are closed.
 
-        Raises ``NoSuchCase``, ``UnderHold``, ``UnderRetention``, ``Damaged``, ``NoSpace``; then the case is whole.
+        ``damaged``: also one that cannot be read, so that nobody knows whether a hold is on it. Raises ``NoSuchCase``,
+        ``UnderHold``, ``UnderRetention``, ``Damaged``, ``NoSpace``; then the case is as it was.
         """
-        with self.open_case(name) as case:
-            case.refuse_loss(today)
-            objects = case.objects()
-        held = next(summary for summary in self.cases() if summary.id == case.id)
+        held = next((summary for summary in self.cases() if name in (summary.id, summary.code)), None)
+        if held is None:
+            raise NoSuchCase("no such case")
         for store in self._stores:
-            if store.id == case.id:
+            if store.id == held.id:
                 store.close()
-        shred(self._context, case.id, objects)
+        try:
+            with self.open_case(held.id) as case:
+                case.refuse_loss(today)
+                objects = case.objects()
+        except Damaged:
+            if not damaged:
+                raise
+            objects = unclaimed(self._context, held.id)
+        shred(self._context, held.id, objects)
         return held
 
     def verify(self) -> tuple[Finding, ...]:

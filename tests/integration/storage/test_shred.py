@@ -16,7 +16,7 @@ from app.services import keeping
 from app.storage import disk, errors, key_files
 from app.storage import shred as shredding
 from app.storage.vault import Vault
-from tests.integration.storage.sample import CASE, PASSPHRASE, case_named, files
+from tests.integration.storage.sample import CASE, CONTENT, PASSPHRASE, case_named, files
 
 TODAY = date(2026, 1, 15)
 
@@ -142,6 +142,34 @@ def test_what_cannot_be_taken_away_stays_whole(vault: Vault, path: Path, monkeyp
     with Vault.open(path, PASSPHRASE) as again:  # and no later opening takes it away
         assert [summary.code for summary in again.cases()] == ["CRANE", "HERON"]
         assert again.verify() == ()
+
+
+@pytest.mark.parametrize("what", ["case", "keys", "missing"])
+def test_a_case_that_cannot_be_read_is_shredded_only_when_asked_for(path: Path, what: str) -> None:
+    with Vault.open(path, PASSPHRASE) as vault:
+        (case_id,) = (summary.id for summary in vault.cases() if summary.code == "HERON")
+    for broken in key_files.paths(path / "o", case_id) if what == "keys" else (path / "o" / case_id,):
+        broken.write_bytes(b"") if what != "missing" else broken.unlink()
+    with Vault.open(path, PASSPHRASE) as vault:
+        with pytest.raises(UserError) as told:
+            keeping.shred(vault, "HERON", TODAY)
+        assert told.value.status == 6
+        keeping.shred(vault, "HERON", TODAY, damaged=True)
+        assert vault.verify() == ()
+        with vault.open_case("CRANE") as case:
+            assert {name: case.document(name).read() for name in case.contents()} == CONTENT  # type: ignore[union-attr]
+
+
+def test_a_damaged_case_takes_no_document_of_another_damaged_one(path: Path) -> None:
+    with Vault.open(path, PASSPHRASE) as vault:
+        ids = {summary.code: summary.id for summary in vault.cases()}
+        with vault.open_case("CRANE") as case:
+            documents = case.objects()
+    for case_id in ids.values():
+        (path / "o" / case_id).write_bytes(b"")
+    with Vault.open(path, PASSPHRASE) as vault:
+        vault.shred("HERON", TODAY, damaged=True)
+    assert {*documents, *(key.name for key in key_files.paths(path / "o", ids["CRANE"]))} <= {*files(path)}
 
 
 def test_a_full_disk_does_not_keep_a_case_from_being_shredded(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
