@@ -19,7 +19,10 @@ _LARGEST = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What one process leaves to the next. ``key`` is the vault key in hex, only from the lock screen to the work."""
+    """What one process leaves to the next. ``key`` is the vault key in hex, only from the lock screen to the work.
+
+    ``then``: "passphrase" where recovery sheets opened the vault, and a new passphrase is to be chosen.
+    """
 
     vault: str = field(default="", repr=False)
     key: str = field(default="", repr=False)
@@ -30,7 +33,7 @@ class Handover:
     width: int = 0
     height: int = 0
     maximized: bool = False
-    notice: str = ""
+    then: str = ""
 
 
 def take(argv: list[str]) -> Handover | None:

@@ -1,8 +1,9 @@
-"""The lock screen: which vault, its passphrase, and three different words for three different refusals."""
+"""The lock screen: which vault, its passphrase or its recovery sheets, and different words for different refusals."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -17,7 +18,11 @@ from ui.widgets.buttons import FILLED, QUIET, KeyButton
 from ui.widgets.centred import Centred
 from ui.widgets.chooser import FOLDER, OPEN_FILE, Chooser
 from ui.widgets.fields import Choice, PassField
+from ui.widgets.flow import Flow
 from ui.widgets.words import Hairline, Notice, words
+
+if TYPE_CHECKING:
+    from app.services.restore import Restored
 
 _OTHER = "\0other"
 #: A passphrase that was left standing half typed goes after so many seconds.
@@ -25,9 +30,13 @@ FORGET_AFTER = 120
 
 
 class UnlockScreen(QWidget):
-    """``unlocked`` carries the vault's path and its key (a bytearray, to be wiped); ``new_vault`` and ``sized`` lead on."""
+    """``unlocked`` carries the vault's path and its key (a bytearray, to be wiped); ``new_vault`` and ``sized`` lead on.
+
+    ``recovered`` carries the same after recovery sheets opened it: a new passphrase is to be chosen.
+    """
 
     unlocked = Signal(str, object)
+    recovered = Signal(str, object)
     new_vault = Signal()
     sized = Signal(int)
 
@@ -100,7 +109,14 @@ class UnlockScreen(QWidget):
         self._column.addSpacing(8)
         self.make = KeyButton(self.look, self.tr("New vault…"), "Alt+N", kind=QUIET, parent=self)
         self.make.clicked.connect(self.new_vault)
-        self._column.addWidget(self.make)
+        self.recover = KeyButton(self.look, self.tr("Recovery sheets…"), "Alt+R", kind=QUIET, parent=self)
+        self.recover.clicked.connect(self.open_by_recovery)
+        self.restore = KeyButton(self.look, self.tr("From a backup…"), "Alt+B", kind=QUIET, parent=self)
+        self.restore.clicked.connect(self.restore_backup)
+        ways_in = Flow(self.look, self, spacing=24)
+        for button in (self.make, self.recover, self.restore):
+            ways_in.add(button)
+        self._column.addWidget(ways_in)
 
     def _foot(self, foot: QHBoxLayout) -> None:
         foot.addWidget(words(self.tr("Text"), "note"))
@@ -189,10 +205,40 @@ class UnlockScreen(QWidget):
 
         self.tasks.apart(self, derive, lambda key: self._opened(path, key), self._refused)
 
+    def open_by_recovery(self) -> None:
+        """Two sheets in the place of the passphrase."""
+        path = self.vault.value
+        if path in ("", _OTHER):
+            self.vault.choose(_OTHER)
+            self._vault_chosen()
+            return
+        self.passphrase.clear()
+        from ui.recovery_dialogs import OpenByRecovery
+
+        OpenByRecovery(self.look, self.tasks, self, Path(path), lambda key: self.recovered.emit(path, key)).open()
+
+    def restore_backup(self) -> None:
+        """A whole vault out of a backup; then it stands chosen here."""
+        from ui.recovery_dialogs import RestoreBackup
+
+        RestoreBackup(self.look, self.tasks, self, self._restored).open()
+
+    def _restored(self, made: Restored) -> None:
+        self._use_folder(made.path)
+        cases = self.tr("1 case") if made.cases == 1 else self.tr("{0} cases").format(made.cases)
+        opens = self.tr("It opens with the passphrase that it had when the backup was made, or with the same sheets.")
+        damaged = (
+            self.tr("Damaged already when the backup was made: {0}.").format(", ".join(made.damaged)) if made.damaged else ""
+        )
+        self.notice.say(
+            self.tr("The vault is there, checked whole: {0}.").format(cases), f"{opens} {damaged}".strip(),
+            kind="attention" if damaged else "plain", icon="" if damaged else "check",
+        )  # fmt: skip
+
     def _busy(self, busy: bool) -> None:
         self.unlock.setEnabled(not busy)
         self.unlock.set_words(self.tr("Opening…") if busy else self.tr("Unlock"))
-        for widget in (self.passphrase, self.vault, self.key_file, self.make):
+        for widget in (self.passphrase, self.vault, self.key_file, self.make, self.recover, self.restore):
             widget.setEnabled(not busy)
         if busy:
             self.notice.clear()

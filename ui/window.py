@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.errors import UserError
-from app.services import session
+from app.services import session, ways
 from app.services.open_vault import OpenVault
 from ui.errors import Told, bug, told
 from ui.idle import Idle
+from ui.leaving import Ending, backup_within, clear_clipboard
 from ui.look import Look
 from ui.process import Handover
-from ui.settings import IDLE_MINUTES, Settings, SettingsPanel, keep_settings, read_settings
+from ui.settings import IDLE_MINUTES, KEY_FILE, PASSPHRASE, Settings, SettingsPanel, keep_settings, read_settings
 from ui.tasks import Tasks
 from ui.unlock import UnlockScreen
 from ui.widgets.dialogs import Panel
-from ui.widgets.words import words
+from ui.widgets.words import PLAIN, words
 
 if TYPE_CHECKING:
     from app.domain.case import Case
@@ -47,8 +48,10 @@ class Window(QMainWindow):
         self._restart = restart
         self.handover = handover
         self.vault_path = handover.vault
-        self._leaving = self._at_work = False
-        self._minutes = IDLE_MINUTES
+        self._leaving = self._at_work = self._secret = False
+        self._minutes, self._backup = IDLE_MINUTES, ("", 5)
+        self._next = handover
+        self._ending = Ending(tasks, lambda: self._go(self._next), self)
         self.frame: CaseFrame | None = None
         self.setWindowTitle("Affiant")
         self.setObjectName("desk")
@@ -70,7 +73,8 @@ class Window(QMainWindow):
     def _bind(self, widget: QWidget, context: Qt.ShortcutContext) -> None:
         """The keys that work everywhere."""
         for keys, act in (
-            (("Ctrl+Shift+L",), self.lock),
+            (("Ctrl+Shift+L",), self.press_lock),
+            (("Ctrl+Alt+Shift+L",), self.panic),
             (("Ctrl+=", "Ctrl++"), lambda: self.resize_text(+1)),
             (("Ctrl+-",), lambda: self.resize_text(-1)),
             (("Ctrl+Shift+D",), self.switch_palette),
@@ -124,6 +128,7 @@ class Window(QMainWindow):
         """The lock screen."""
         screen = UnlockScreen(self.look, self.tasks, self.vault_path)
         screen.unlocked.connect(self._unlocked)
+        screen.recovered.connect(self._recovered)
         screen.new_vault.connect(self.show_new_vault)
         screen.sized.connect(self.resize_text)
         self._put(screen)
@@ -136,6 +141,7 @@ class Window(QMainWindow):
 
         screen = NewVaultScreen(self.look, self.tasks)
         screen.made.connect(self._unlocked)
+        screen.secret.connect(self._secret_shown)
         screen.cancelled.connect(self.show_unlock)
         self._put(screen)
 
@@ -177,7 +183,7 @@ class Window(QMainWindow):
         self.tasks.query(self, read, show)
 
     def _put(self, screen: QWidget, *, work: bool = False) -> None:
-        self._at_work = work
+        self._at_work, self._secret = work, False
         screen.setObjectName(screen.objectName() or "desk")
         old = self.stack.currentWidget()
         self.stack.addWidget(screen)
@@ -196,6 +202,16 @@ class Window(QMainWindow):
         key[:] = bytes(len(key))
         self._leave(handover)
 
+    def _recovered(self, vault: str, key: bytearray) -> None:
+        """Recovery sheets opened it: the same, and a new passphrase is chosen there."""
+        self.handover = replace(self.handover, then=PASSPHRASE)
+        self._unlocked(vault, key)
+
+    def _secret_shown(self, vault: str) -> None:
+        """What opens a new vault stands on the screen: lock as over the work."""
+        self.vault_path, self._secret = vault, True
+        self.idle.set_minutes(self._minutes)
+
     def _opened(self) -> None:
         present = self._settings
 
@@ -206,6 +222,9 @@ class Window(QMainWindow):
             else:
                 self.show_cases()
                 self.tasks.compute(self, lambda _progress, _stopping: _load_work(), lambda _: None)
+            if self.handover.then == PASSPHRASE:
+                self.handover = replace(self.handover, then="")
+                self.change_way(PASSPHRASE, recovered=True)
 
         self.tasks.query(self, lambda vault: read_settings(vault, present), show)
 
@@ -219,6 +238,7 @@ class Window(QMainWindow):
         return Handover(
             vault=self.vault_path,
             key=key,
+            then=self.handover.then if key else "",
             dark=self.look.dark,
             factor=self.look.factor,
             case=self.frame.desk.case_id if self.frame else self.handover.case,
@@ -230,8 +250,21 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Show nothing at once, keep what is being typed, close the vault, go on as a new process that knows nothing."""
-        if self._working():
+        if self._working() or (self._secret and not self._leaving):
             self._leave(self._state())
+
+    def press_lock(self) -> None:
+        """Lock; pressed a second time, without waiting for anything."""
+        if self._leaving:
+            self.panic()
+        else:
+            self.lock()
+
+    def panic(self) -> None:
+        """Go on as a new process this very moment. What was typed in the last second may be lost."""
+        self._leaving = True
+        clear_clipboard(self._application)
+        self._go(self._state())
 
     def _leave(self, handover: Handover) -> None:
         self._leaving = True
@@ -240,45 +273,44 @@ class Window(QMainWindow):
             panel.hide()
         self.stack.hide()
         self.repaint()
-        self._clear_clipboard()
-        self._save_all()
+        clear_clipboard(self._application)
+        self._hand_over_drafts()
+        self._next = handover
+        self._ending.begin(PATIENCE)
+
+    def _go(self, handover: Handover) -> None:
+        self._ending.stop()
         try:
             self._restart(handover)
         except OSError:  # nothing may stay in memory, whatever happens
             QApplication.exit(1)
 
-    def _save_all(self) -> None:
-        """Hand over what is being typed, and wait until all that was asked is saved and the vault is closed."""
+    def _hand_over_drafts(self) -> None:
+        """Hand over what is being typed, then make a backup if that is asked for; only as long as locking may take."""
         if self.frame is not None:
             self.frame.flush()
-        self.tasks.finish(PATIENCE)
+        folder, keep = self._backup
+        if folder and self._at_work:
+            self.tasks.command(self, backup_within(PATIENCE - 1, folder, keep))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, wait until all that was asked is done and the vault is closed, and end."""
+        self.hide()
         if not self._leaving:
             self._leaving = True
-            self.hide()
-            self._clear_clipboard()
-            self._save_all()
+            clear_clipboard(self._application)
+            self._hand_over_drafts()
+        self.tasks.finish(PATIENCE)
         event.accept()
-
-    def _clear_clipboard(self) -> None:
-        """What was copied here does not outlive the lock. What another program copied is left alone."""
-        clipboard = self._application.clipboard()
-        for mode, ours in (
-            (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
-            (QClipboard.Mode.Selection, clipboard.ownsSelection()),
-        ):
-            if ours:
-                clipboard.clear(mode)
 
     # --- looks and settings ---
 
     @property
     def _settings(self) -> Settings:
-        return Settings(self._minutes, self.look.dark, self.look.factor)
+        return Settings(self._minutes, self.look.dark, self.look.factor, *self._backup)
 
     def _apply(self, settings: Settings) -> None:
-        self._minutes = settings.idle_minutes
+        self._minutes, self._backup = settings.idle_minutes, (settings.backup_folder, settings.backup_keep)
         self.idle.set_minutes(settings.idle_minutes)
         if (settings.dark, settings.text_size) != (self.look.dark, self.look.factor):
             self.look.set(dark=settings.dark, factor=settings.text_size)
@@ -288,7 +320,23 @@ class Window(QMainWindow):
         if self._working() and not self.findChildren(SettingsPanel):
             panel = SettingsPanel(self.look, self, self._settings)
             panel.chosen.connect(self._chosen)
+            panel.asked.connect(self.change_way)
             panel.open()
+
+    def change_way(self, which: str, *, recovered: bool = False) -> None:
+        """Change a way into the vault, over the work."""
+
+        def show(held: tuple[str, ...]) -> None:
+            from ui.vault_dialogs import ChangeKeyFile, ChangePassphrase, ChangeRecovery
+
+            if which == PASSPHRASE:
+                ChangePassphrase(self.look, self.tasks, self, held, self._say_done, recovered=recovered).open()
+            else:
+                panel = ChangeKeyFile if which == KEY_FILE else ChangeRecovery
+                panel(self.look, self.tasks, self, held, self._say_done).open()
+
+        if self._working():
+            self.tasks.query(self, lambda vault: ways.ways(vault.vault), show)
 
     def _chosen(self, settings: Settings) -> None:
         self._apply(settings)
@@ -316,6 +364,9 @@ class Window(QMainWindow):
         return self._at_work and not self._leaving
 
     # --- what goes wrong ---
+
+    def _say_done(self, head: str, body: str) -> None:
+        self._say(Told(head, body, PLAIN, "check"))
 
     def _tell(self, error: UserError) -> None:
         self._say(told(error))

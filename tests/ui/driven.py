@@ -102,6 +102,7 @@ class Program:
         """Press Ctrl+Shift+L; the id of the process that goes on."""
         modifiers = "Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier"
         self.send(f"QTest.keyClick(window, Qt.Key.Key_L, {modifiers})")
+        assert self._line() == {"out": None}
         return self.ready()
 
     def open_case(self, page: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -238,6 +240,8 @@ def test_locking_blanks_the_window_first_and_hands_over_no_key(
     shown_when_left = []
     window._restart = lambda handover: (shown_when_left.append(window.stack.isVisible()), restarts.append(handover))
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert not window.stack.isVisible(), "at once, whatever is still being saved"
+    qtbot.waitUntil(lambda: bool(restarts))
     assert shown_when_left == [False]
     assert (restarts[0].key, restarts[0].case, restarts[0].page) == ("", vault.case_id, "history")
     assert restarts[0].vault == str(vault.path)
@@ -251,7 +255,7 @@ def test_the_keys_that_work_everywhere_work_over_a_dialog(window: Window, restar
     QTest.keyClick(panel, Qt.Key.Key_Equal, CONTROL)
     assert window.look.factor == 1.125
     QTest.keyClick(panel, Qt.Key.Key_L, CONTROL | SHIFT)
-    assert len(restarts) == 1
+    qtbot.waitUntil(lambda: len(restarts) == 1)
 
 
 @pytest.mark.parametrize("leave", ["lock", "close"])
@@ -277,7 +281,50 @@ def test_locking_closes_every_dialog(window: Window, vault: ReadyVault, restarts
     panel = panel_in(window, SearchPanel)
     window.lock()
     assert not panel.isVisible()
+    qtbot.waitUntil(lambda: len(restarts) == 1)
+
+
+@pytest.fixture
+def busy_vault(window: Window) -> Iterator[None]:
+    """The vault thread has something to do that takes as long as the test."""
+    go_on = threading.Event()
+    window.tasks.query(window, lambda _vault: go_on.wait(30), lambda _: None)
+    yield
+    go_on.set()
+
+
+@pytest.mark.usefixtures("busy_vault")
+def test_the_lock_key_pressed_twice_waits_for_nothing(window: Window, restarts: list[Handover], qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
+    qtbot.wait(50)
+    assert restarts == [], "pressed once, it waits for what is being saved"
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert [handover.key for handover in restarts] == [""]
+    qtbot.wait(50)
     assert len(restarts) == 1
+
+
+@pytest.mark.usefixtures("busy_vault")
+def test_the_panic_key_waits_for_nothing(window: Window, vault: ReadyVault, restarts: list[Handover], qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT | Qt.KeyboardModifier.AltModifier)
+    assert [(handover.key, handover.vault) for handover in restarts] == [("", str(vault.path))]
+
+
+def test_the_panic_key_forgets_a_passphrase_that_is_half_typed(
+    locked_window: Window, restarts: list[Handover], qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(locked_window.stack.currentWidget().passphrase, "quiet heron")  # type: ignore[union-attr]
+    qtbot.keyClick(locked_window, Qt.Key.Key_L, CONTROL | SHIFT | Qt.KeyboardModifier.AltModifier)
+    assert len(restarts) == 1
+
+
+@pytest.mark.usefixtures("busy_vault")
+def test_locking_waits_no_longer_than_it_may(
+    window: Window, restarts: list[Handover], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.window.PATIENCE", 0.1)
+    window.lock()
+    qtbot.waitUntil(lambda: len(restarts) == 1)
 
 
 def test_a_process_that_cannot_be_replaced_ends(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,7 +336,7 @@ def test_a_process_that_cannot_be_replaced_ends(window: Window, qtbot: QtBot, mo
 
     window._restart = fail
     window.lock()
-    assert ends == [1]
+    qtbot.waitUntil(lambda: ends == [1])
 
 
 def test_idle_time_locks_and_a_touch_starts_it_anew(window: Window, restarts: list[Handover], qtbot: QtBot) -> None:
