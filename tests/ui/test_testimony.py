@@ -74,6 +74,7 @@ def test_a_lock_in_the_middle_of_a_sentence_loses_no_letter(
     driver.type(" Then th")
     driver.compose("men wai")
     driver.press(Key.Key_L, Ctrl | Shift)
+    qtbot.waitUntil(lambda: bool(restarts))
     (locked,) = restarts
     assert locked.key == ""
     again = make_window(begun)
@@ -315,6 +316,21 @@ def test_each_language_can_be_shown_alone(both: Driver) -> None:
     for side, shown in (("original", (True, False)), ("translation", (False, True)), ("both", (True, True))):
         both.page.view.choose(side)
         assert (both.original.isVisible(), both.translation.isVisible()) == shown
+
+
+def test_a_small_window_shows_one_language_and_tab_brings_the_other(both: Driver, look: Look) -> None:
+    look.set(dark=False, factor=2.0)
+    both.settled()
+    both.stand(both.original)
+    assert (both.original.isVisible(), both.translation.isVisible()) == (True, False)
+    both.press(Key.Key_Tab)
+    assert (both.original.isVisible(), both.translation.isVisible()) == (False, True)
+    assert both.translation.page.hasFocus()
+    both.type("Truly. ")
+    both.press(Key.Key_Tab, Shift)
+    assert both.original.page.hasFocus()
+    both.save()
+    assert both.testimony("t2").text == f"Truly. {ENGLISH}"
 
 
 def test_a_button_speaks_of_the_language_that_was_being_read(both: Driver) -> None:

@@ -10,6 +10,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case import Case, Testimony
@@ -54,12 +55,14 @@ class TestimonyPage(Page):
         self.columns = {side: TestimonyColumn(self.look, side) for side in ("original", "translation")}
         for column in self.columns.values():
             column.page.typed.connect(partial(self._typed, column))
+            column.page.on_tab = partial(self._to_other, column)
             column.page.entered.connect(partial(self._entered, column))
             column.page.paragraph_changed.connect(partial(self._step, column))
             column.save_draft.connect(partial(self._save_column, column))
             column.discard_draft.connect(partial(self._discard, column))
             column.amend.connect(partial(self._ask_amend, column))
             column.restored.connect(self._dirty_changed)
+        self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.body.addWidget(self._bar())
         self.body.addWidget(Hairline(self.look))
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
@@ -83,7 +86,6 @@ class TestimonyPage(Page):
         self._drafting.setInterval(DRAFT_AFTER)
         self._drafting.timeout.connect(partial(self._keep, composed=False))
         self._stepping = False
-        self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.refresh()
 
     def _buttons(self) -> None:
@@ -129,7 +131,7 @@ class TestimonyPage(Page):
         )
 
     def primary(self) -> QWidget | None:
-        shown = [column.page for column in self.columns.values() if column.testimony is not None and column.isVisible()]
+        shown = [c.page for c in self.columns.values() if c.testimony is not None and c.isVisibleTo(self)]
         return shown[0] if shown else self.new_button
 
     # --- which testimony ---
@@ -171,6 +173,8 @@ class TestimonyPage(Page):
         self._show((original or testimony).id)
         if paragraph.isdigit():
             column = self.columns["translation" if testimony is translation else "original"]
+            self._last = column
+            self._show_sides()
             column.page.setFocus()
             column.page.go_to(int(paragraph))
             self._step(column, int(paragraph), sent=True)
@@ -200,9 +204,31 @@ class TestimonyPage(Page):
 
     def _show_sides(self) -> None:
         wanted = self.view.value if self.view.isVisibleTo(self) else "both"
+        if wanted == "both" and self._is_small and all(column.testimony is not None for column in self.columns.values()):
+            wanted = (self._last or self.columns["original"]).side
         for side, column in self.columns.items():
             column.setVisible(column.testimony is not None and wanted in ("both", side))
         self.both.only(not all(column.isVisibleTo(self.both) for column in self.columns.values()))
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether there is room for one language only: then Tab brings the other in its place."""
+        return self.width() < self.look.px(760) and self.height() < self.look.px(480)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_sides()
+
+    def _to_other(self, column: TestimonyColumn, forward: bool) -> bool:
+        """Tab in a small window; ``False`` to leave it to the usual order."""
+        other = self.columns["translation" if column.side == "original" else "original"]
+        if forward != (column.side == "original") or not self._is_small or other.testimony is None or self.view.value != "both":
+            return False
+        self._last = other
+        self._show_sides()
+        self._step(column, column.page.paragraph, sent=True)
+        other.page.setFocus()
+        return True
 
     # --- writing ---
 
@@ -312,7 +338,6 @@ class TestimonyPage(Page):
 
     def _entered(self, column: TestimonyColumn) -> None:
         self._last = column
-        self.both.favour(column)
 
     def _current(self) -> Testimony | None:
         shown = [column for column in self.columns.values() if column.testimony is not None and column.isVisibleTo(self)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -59,6 +60,7 @@ class TestimonyEdit(QTextEdit):
         self._look = look
         self._loading = False
         self._paragraph = 0
+        self.on_tab: Callable[[bool], bool] | None = None  # asked first where Tab goes
         self._text, self._lang = "", "en"  # what was shown last
         self._starts: tuple[int, list[int]] = (-1, [])
         self.unread: frozenset[int] = frozenset()
@@ -230,6 +232,14 @@ class TestimonyEdit(QTextEdit):
             self.setTextCursor(cursor)
             self.document().setModified(changed)
         self._place_margin()
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph in which the keyboard stands."""
+        return self._paragraph
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return bool(self.on_tab and self.on_tab(forward)) or super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

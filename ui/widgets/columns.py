@@ -17,8 +17,6 @@ class Columns(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._narrow, self._single = look, narrow, False
-        self._parts, self._ratio = (left, right), ratio
-        self._weightier: QWidget | None = None
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -36,25 +34,12 @@ class Columns(QWidget):
         self._single = single
         self._arrange()
 
-    def favour(self, part: QWidget) -> None:
-        """Where the two stand one above the other, one of them gets most of the height: somebody works in it."""
-        self._weightier = part
-        self._arrange()
-
-    @property
-    def stacked(self) -> bool:
-        """Whether they stand one above the other."""
-        return self.width() < self._look.px(self._narrow)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        stacked = self.stacked
-        for part, share in zip(self._parts, self._ratio, strict=True):
-            favoured = stacked and part is self._weightier
-            self._box.setStretchFactor(part, 4 * max(self._ratio) if favoured else share)
+        stacked = self.width() < self._look.px(self._narrow)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._upright.setVisible(not stacked and not self._single)
         self._flat.setVisible(stacked and not self._single)
