@@ -112,8 +112,12 @@ def file_words(error: OSError) -> str:
 
 
 def create_vault(path: Path, passphrase: str, author: str, kdf_memory_mib: int | None, key_file: bytes | None) -> None:
-    """Make an empty vault and close it. Refuses a place that holds anything."""
-    new_vault(path, passphrase, author, kdf_memory_mib, key_file).close()
+    """Make an empty vault and close it. Refuses a place that holds anything.
+
+    Nobody sees its recovery, so it has none: a backup sealed to a secret that nobody holds would be no backup.
+    """
+    with new_vault(path, passphrase, author, kdf_memory_mib, key_file) as vault, told():
+        vault.remove_recovery()
 
 
 def new_vault(

@@ -75,3 +75,10 @@ def test_a_receipt_finds_a_vault_that_was_put_back(tmp_path: Path, small_case: C
     assert affiant("restore", tmp_path / "b.age", tmp_path / "old", "--recovery-file", recovery).status == 0
     ran = affiant("verify", tmp_path / "old", "--against", receipt, "--passphrase-file", place.passphrase)
     assert (ran.status, "case WREN" in ran.err) == (6, True)
+
+
+def test_a_vault_whose_recovery_nobody_has_seen_makes_no_backup(tmp_path: Path) -> None:
+    place = make_vault(tmp_path)
+    ran = place.run("backup", tmp_path / "b.age")
+    assert (ran.status, (tmp_path / "b.age").exists()) == (2, False)
+    assert "recovery" in ran.err
