@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ from ui.widgets.marked_pairs import MarkedPairs
 from ui.widgets.words import Hairline
 
 Plain = Mapping[str, object]
+#: Milliseconds after an answer in which a further one is worked out with it.
+_TOGETHER = 120
 
 
 class ReviewStep(QWidget):
@@ -53,6 +55,11 @@ class ReviewStep(QWidget):
         self._taking = 0  # case values that were asked for and are not here yet
         self._since: list[Callable[[Material], Material]] = []  # what was decided while the case is being taken
         self._past: list[tuple[Plain, list[Plain], Place]] = []  # answers of this sitting: decision, what it replaced, find
+        self._soon = QTimer(self)  # answers in a row are worked out together
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_TOGETHER)
+        self._soon.timeout.connect(self._work_out)
+        self._dropped: list[Worked] = []  # a large one takes long to be taken apart: not on the window's thread
         self._leaving = False  # on to the check as soon as the last answer is worked out
         self.pairs = MarkedPairs(self.look, self.tr("The texts, as said and as they will be read"))
         self.pairs.pressed.connect(self.go_to)
@@ -148,16 +155,23 @@ class ReviewStep(QWidget):
         material, profile, choices, before = self.material, self.profile, self._choices, self.worked
         if material is None or choices is None:
             return
-        if self._running is not None:
-            self._running.stop()
+        self._stop()
+        dropped, self._dropped = self._dropped, []
         left_out = self.tr("Not in this copy.")
 
         def work(progress: review.Progress, stop: review.Stop) -> Worked:
+            dropped.clear()
             earlier = before.review if before is not None else None
             found = review.review(material, profile, choices, earlier, review.Course(progress, stop))
             return worked(found, before, left_out)
 
         self._running = self.tasks.compute(self, work, self._show, self._failed, self._far)
+
+    def _stop(self) -> None:
+        self._soon.stop()
+        if self._running is not None:
+            self._running.stop()
+            self._running = None
 
     def _far(self, at: tuple[str, int, int]) -> None:
         stage, done, total = at
@@ -176,6 +190,8 @@ class ReviewStep(QWidget):
         self._running = None
         first, held = self.worked is None, self.chosen
         follow = held is None or self.pairs.in_sight(self.current, held.text_index)
+        if self.worked is not None:
+            self._dropped = [self.worked]
         self.worked = done
         self.pairs.show_pairs(done.pairs)
         self.mosaic.show_review(done.review)
@@ -314,7 +330,8 @@ class ReviewStep(QWidget):
             self._since.append(change)
         elif self.material is not None:
             self.material = change(self.material)
-            self._work_out()
+            self._stop()
+            self._soon.start()
 
     def _not_saved(self, error: UserError) -> None:
         """What was shown is not what is stored: show what is."""
@@ -342,7 +359,8 @@ class ReviewStep(QWidget):
 
     def review_now(self) -> Review | None:
         """The review, once every answer is worked out in it."""
-        return self.worked.review if self.worked is not None and self._running is None and not self._taking else None
+        busy = self._running is not None or self._taking or self._soon.isActive()
+        return self.worked.review if self.worked is not None and not busy else None
 
     def go_on(self) -> None:
         """On to the check, if nothing is open; as soon as the last answer is worked out."""
