@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from ui.search import SearchPanel
 from ui.tasks import Tasks, clock
 from ui.widgets.keys import KeyHints
 from ui.widgets.words import Hairline, Icon, words
+
+#: What could not be kept of what is typed is tried again each so many milliseconds.
+KEEP_ON = 5000
 
 
 class HintBar(QWidget):
@@ -106,6 +109,10 @@ class CaseFrame(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         tasks.saved.connect(self.bar.saved)
         desk.changed.connect(self._counts)
+        self.keeping = QTimer(self)
+        self.keeping.setInterval(KEEP_ON)
+        self.keeping.timeout.connect(desk.keep_on)
+        self.keeping.start()
         look.fit(self, self._arrange)
         self._counts()
 
@@ -159,6 +166,7 @@ class CaseFrame(QWidget):
         """Keep everything that is being typed, on every page."""
         for page in self._pages.values():
             page.flush()
+        self.desk.keep_on()
 
     # --- looks ---
 

@@ -29,6 +29,8 @@ class Desk(QObject):
         self.tasks, self.case_id, self.case, self.contents = tasks, case_id, case, contents
         self._undo: list[int] = []  # numbers of the changes made since the case was opened
         self._redo: list[int] = []  # numbers of the changes that took one of those back
+        self._asked: dict[str, str] = {}  # drafts that are on their way to the disk, by place
+        self._unkept: dict[str, str] = {}  # those of them that could not be kept
 
     def save(
         self,
@@ -41,7 +43,7 @@ class Desk(QObject):
     ) -> None:
         """Add or replace entries, given as ``(kind, value)``. ``draft`` names the draft that this saves and so ends."""
         held = tuple(entries)
-        self.run(owner, lambda store: work.save_many(store, held, drafts=(draft,) if draft else ()), done, failed)
+        self.run(owner, lambda store: work.save_many(store, held, drafts=(draft,) if draft else ()), done, failed, draft=draft)
 
     def create(
         self,
@@ -66,7 +68,7 @@ class Desk(QObject):
 
             return work.save_many(store, tuple(make(fresh)), drafts=(draft,) if draft else ())
 
-        self.run(owner, change, done, failed)
+        self.run(owner, change, done, failed, draft=draft)
 
     def remove(
         self, owner: QObject, kind: str, entry_id: str, done: Callable[[Case], None] | None = None, failed: Failed | None = None
@@ -80,20 +82,29 @@ class Desk(QObject):
         change: Callable[[CaseStore], Case],
         done: Callable[[Case], None] | None = None,
         failed: Failed | None = None,
+        *,
+        draft: str = "",
     ) -> None:
         """Any other change of the case that gives its new value (a document added, a change undone)."""
-        self._run(owner, change, done, failed, self._did)
+
+        def did(seq: int) -> None:
+            self._asked.pop(draft, None)  # it is saved, and its draft with it
+            self._unkept.pop(draft, None)
+            self._did(seq)
+
+        self._run(owner, change, done, failed, did)
 
     def _did(self, seq: int) -> None:
-        self._undo.append(seq)
-        self._redo.clear()
+        if seq:
+            self._undo.append(seq)
+            self._redo.clear()
 
     def undo(self, owner: QObject, done: Callable[[Case], None] | None = None, failed: Failed | None = None) -> bool:
         """Take back the last change made since the case was opened; ``False`` if there is none."""
         if not self._undo:
             return False
         seq = self._undo.pop()
-        self._run(owner, lambda store: history.revert(store, seq), done, failed, self._redo.append)
+        self._run(owner, lambda store: history.revert(store, seq), done, failed, _into(self._redo))
         return True
 
     def redo(self, owner: QObject, done: Callable[[Case], None] | None = None, failed: Failed | None = None) -> bool:
@@ -101,7 +112,7 @@ class Desk(QObject):
         if not self._redo:
             return False
         seq = self._redo.pop()
-        self._run(owner, lambda store: history.revert(store, seq), done, failed, self._undo.append)
+        self._run(owner, lambda store: history.revert(store, seq), done, failed, _into(self._undo))
         return True
 
     def _run(
@@ -130,19 +141,50 @@ class Desk(QObject):
 
         def work_on(vault: OpenVault) -> tuple[Case, dict[str, StoredDocument], int]:
             store = vault.store(case_id)
-            return change(store), store.contents(), history.last(store)
+            before = history.last(store)
+            case, after = change(store), history.last(store)
+            return case, store.contents(), after if after != before else 0  # what changed nothing cannot be undone
 
         self.tasks.command(self, work_on, take, tell)
 
     def draft(self, place: str, text: str) -> None:
-        """Keep what is being typed. An empty text drops the draft."""
+        """Keep what is being typed. An empty text drops the draft. What cannot be kept is told; see ``keep_on``."""
+        self._asked[place] = text
+        self._unkept.pop(place, None)
+        self._keep(place, text, self.tasks.failed.emit)
+
+    def keep_on(self) -> None:
+        """Try once more to keep what could not be kept: the disk may have room again."""
+        held, self._unkept = self._unkept, {}
+        for place, text in held.items():
+            self._keep(place, text, lambda _error: None)  # it was told the first time
+
+    def _keep(self, place: str, text: str, tell: Failed) -> None:
         case_id = self.case_id
-        if text:
-            self.tasks.command(self, lambda vault: work.save_draft(vault.store(case_id), place, text))
-        else:
-            self.tasks.command(self, lambda vault: work.drop_draft(vault.store(case_id), place))
+
+        def keep(vault: OpenVault) -> None:
+            if text:
+                work.save_draft(vault.store(case_id), place, text)
+            else:
+                work.drop_draft(vault.store(case_id), place)
+
+        def kept(_: None) -> None:
+            if self._asked.get(place) == text:
+                del self._asked[place]
+
+        def failed(error: UserError) -> None:
+            if self._asked.get(place) == text:  # else something newer is on its way
+                self._unkept[place] = text
+            tell(error)
+
+        self.tasks.command(self, keep, kept, failed)
 
     def read_draft(self, owner: QObject, place: str, done: Callable[[str | None], None]) -> None:
         """What was being typed at a place when the vault was locked or the machine died."""
         case_id = self.case_id
         self.tasks.query(owner, lambda vault: work.draft(vault.store(case_id), place), done)
+
+
+def _into(held: list[int]) -> Callable[[int], None]:
+    """Note the number of a change, if anything changed."""
+    return lambda seq: held.append(seq) if seq else None
