@@ -3,6 +3,7 @@
     rows(store) -> tuple[HistoryRow, ...]                   newest first
     earlier(store, kind, entry_id) -> tuple[Version, ...]   oldest first, the standing wording among them
     disclosures(store) -> tuple[Disclosed, ...]             newest first
+    labels(case) -> dict[(kind, id), str]                   what each entry is called where it is spoken of
     last(store) -> int                                      the newest row's number: of the change just saved
     revert(store, seq) -> Case                              app.services.reverting: undo, and undo of an undo
 
@@ -18,7 +19,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.case import ENTRY_KINDS, Case
-from app.services import entries
+from app.domain.date_words import date_words
+from app.services import entries, work
 from app.services.entries import CASE
 from app.services.reverting import is_revertible, revert
 from app.services.session import forms, told
@@ -27,7 +29,7 @@ from app.storage.case_store import CaseStore
 from app.storage.errors import Damaged
 from app.storage.values import JournalRow
 
-__all__ = ["Disclosed", "HistoryRow", "Touched", "Version", "disclosures", "earlier", "last", "revert", "rows"]
+__all__ = ["Disclosed", "HistoryRow", "Touched", "Version", "disclosures", "earlier", "labels", "last", "revert", "rows"]
 
 _BY_WORDS = {
     "begin": "begun",
@@ -104,8 +106,8 @@ class Disclosed:
 def rows(store: CaseStore) -> tuple[HistoryRow, ...]:
     """All saved changes, newest first."""
     with told():
-        labels = dict(_labels(store.load()))
-        return tuple(_row(row, labels) for row in reversed(store.journal()))
+        called = labels(work.case_of(store))
+        return tuple(_row(row, called) for row in reversed(store.journal()))
 
 
 def _row(row: JournalRow, labels: Mapping[tuple[str, str], str]) -> HistoryRow:
@@ -160,6 +162,11 @@ def _changes(row: JournalRow) -> Iterator[list[Any]]:
             yield change
 
 
+def labels(case: Case) -> dict[tuple[str, str], str]:
+    """What each entry of a case is called where it is spoken of, by kind and id."""
+    return dict(_labels(case))
+
+
 def _labels(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
     """What each entry is called where it is spoken of."""
     people = {person.id: person.names[0].text for person in case.people}
@@ -169,7 +176,7 @@ def _labels(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
             yield (kind, entry.id), entry.names[0].text
     for event in case.events:
         label = forms().types[event.type].label if event.type in forms().types else event.type
-        yield ("events", event.id), f"{label}, {event.date}" if event.date else label
+        yield ("events", event.id), f"{label}, {date_words(event.date)}" if event.date else label
     for testimony in case.testimonies:
         yield ("testimonies", testimony.id), people.get(testimony.person, "")
     for document in case.documents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,22 +12,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.date_words import date_words
 from app.domain.plain import to_plain
 from app.services import history
-from app.services.history import HistoryRow, Version
+from app.services.history import HistoryRow, Touched, Version
 from app.services.open_vault import OpenVault
 from ui.page import Around, Hints, Page
-from ui.pages.version_words import version_lines
-from ui.widgets.buttons import KeyButton
+from ui.pages.version_words import Told, version_lines
+from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.columns import Columns
 from ui.widgets.dialogs import ask
-from ui.widgets.fields import LineField
+from ui.widgets.fields import LineField, TextArea
 from ui.widgets.scrolled import Scrolled, clear
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.widgets.words import Hairline, words
 
 translate = QCoreApplication.translate
 
+#: So many lines of one wording are shown at once.
+_MOST_LINES = 40
+
 #: The entries that a row touched, each with all its wordings.
-Found = list[tuple[str, tuple[Version, ...]]]
+Found = list[tuple[Touched, tuple[Version, ...]]]
 
 
 class HistoryPage(Page):
@@ -67,8 +71,9 @@ class HistoryPage(Page):
         left_column.addWidget(self.table, 1)
         self.detail = Scrolled(self.look, margins=(24, 4, 32, 16), spacing=6)
         self.body.addWidget(Columns(self.look, left, self.detail, ratio=(3, 2)))
-        self._rows: tuple[HistoryRow, ...] = ()
+        self._rows: dict[str, Listed] = {}
         self._shown = (0, "")
+        self._touched: tuple[Touched, ...] = ()
         self.refresh()
 
     def hints(self) -> Hints:
@@ -81,29 +86,36 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         case_id = self.desk.case_id
-        self.tasks.query(self, lambda vault: history.rows(vault.store(case_id)), self._take)
 
-    def _take(self, rows: tuple[HistoryRow, ...]) -> None:
-        self._rows = rows
+        def read(vault: OpenVault) -> list[Listed]:
+            return [listed(row) for row in history.rows(vault.store(case_id))]  # worded here: thousands of rows take a while
+
+        self.tasks.query(self, read, self._take)
+
+    def _take(self, rows: list[Listed]) -> None:
+        self._rows = {str(each.row.seq): each for each in rows}
         self._shown = (0, "")
         self._fill()
 
     def _fill(self) -> None:
         wanted = self.find_field.text().casefold().split()
-        rows = []
-        for row in self._rows:
-            what, about = what_words(row)
-            when = when_words(row.time)
-            text = f"{when} {what} {about} {row.author}".casefold()
-            if all(word in text for word in wanted):
-                rows.append(Row(str(row.seq), (Cell(when), Cell(about, strong=what), Cell(row.author))))
-        self.table.show_rows(rows)
+        held = self.table.key
+        self.table.show_rows(
+            [
+                Row(key, (Cell(each.when), Cell(each.about, strong=each.what), Cell(each.row.author)))
+                for key, each in self._rows.items()
+                if all(word in each.text for word in wanted)
+            ]
+        )
+        if held in self._rows and self.table.key != held:
+            self.table.choose(held)
         self._show_row()
 
     @property
     def row(self) -> HistoryRow | None:
         """The row the keyboard stands on."""
-        return next((row for row in self._rows if str(row.seq) == self.table.key), None)
+        held = self._rows.get(self.table.key)
+        return held.row if held else None
 
     # --- one row ---
 
@@ -126,10 +138,11 @@ class HistoryPage(Page):
                 words(self.tr("The words of this row were erased. The chain still holds."), "quiet", wrap=True)
             )
         case_id, touched = self.desk.case_id, row.touched[:8]
+        self._touched = row.touched
 
         def read(vault: OpenVault) -> Found:
             store = vault.store(case_id)
-            return [(one.label or "", history.earlier(store, one.kind, one.id)) for one in touched]
+            return [(one, history.earlier(store, one.kind, one.id)) for one in touched]
 
         if touched:
             self.tasks.query(self, read, partial(self._show_versions, row.seq))
@@ -140,18 +153,25 @@ class HistoryPage(Page):
         if self._shown[0] != seq:
             return
         column = self.detail.column
-        for label, versions in found:
+        called = {entry_id: words_ for (_, entry_id), words_ in history.labels(self.desk.case).items()}
+        for one, versions in found:
             column.addSpacing(self.look.px(12))
-            column.addWidget(words(label or self.tr("no longer on record"), "strong", wrap=True))
+            name = touched_words(one)
+            if one.label is None:
+                name = self.tr("{0}, no longer on record").format(name)
+            column.addWidget(words(name, "strong", wrap=True))
             column.addWidget(Hairline(self.look))
             for number, version in reversed(list(enumerate(versions))):
-                self._show_version(seq, version, versions[number - 1] if number else None)
+                self._show_version(seq, Told(one.kind, called), version, versions[number - 1] if number else None)
+        if len(self._touched) > len(found):
+            more = self.tr("and {0} more entries").format(len(self._touched) - len(found))
+            column.addWidget(words(more, "quiet", wrap=True))
         column.addStretch(1)
 
-    def _show_version(self, seq: int, version: Version, before: Version | None) -> None:
+    def _show_version(self, seq: int, told: Told, version: Version, before: Version | None) -> None:
         column = self.detail.column
         here = self.tr("this change") if version.seq == seq else when_words(version.time)
-        column.addWidget(words(self.tr("{0}, by {1}").format(here, version.author), "note"))
+        column.addWidget(words(self.tr("{0}, by {1}").format(here, version.author), "note", wrap=True))
         if version.what == "erased":
             column.addWidget(words(self.tr("erased"), "quiet"))
             return
@@ -159,9 +179,25 @@ class HistoryPage(Page):
             column.addWidget(words(self.tr("taken away"), "quiet"))
             return
         earlier = to_plain(before.value) if before is not None and before.value is not None else {}
-        for label, text, said in version_lines(to_plain(version.value), earlier):
-            line = words(f"{label}: {text}" if not said else text, "said" if said else "", wrap=True, select=True)
-            column.addWidget(line)
+        lines = list(version_lines(to_plain(version.value), earlier, told))
+        for label, text, said in lines[:_MOST_LINES]:
+            if said:
+                column.addWidget(words(label, "note"))
+            column.addWidget(words(text if said else f"{label}: {text}", "said" if said else "", wrap=True, select=True))
+        if len(lines) > _MOST_LINES:
+            button = KeyButton(self.look, self.tr("Show {0} more").format(len(lines) - _MOST_LINES), kind=QUIET, height=28)
+            button.clicked.connect(partial(self._show_rest, button, lines[_MOST_LINES:]))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_rest(self, button: KeyButton, lines: list[tuple[str, str, bool]]) -> None:
+        """The rest of a long wording, in one text: hundreds of labels would hold the window up."""
+        at = self.detail.column.indexOf(button)
+        rest = TextArea(self.look, button.text(), "\n\n".join(f"{label}\n{text}" for label, text, _ in lines), most=18)
+        rest.setReadOnly(True)
+        self.detail.column.insertWidget(at, rest)
+        button.hide()
+        button.deleteLater()
+        rest.setFocus()
 
     # --- undoing ---
 
@@ -182,6 +218,23 @@ class HistoryPage(Page):
         panel.accepted.connect(lambda: self.desk.run(self, lambda store: history.revert(store, row.seq), None, self.say))
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row as the list shows it. ``text``: all that it is found by, folded."""
+
+    row: HistoryRow
+    when: str
+    what: str
+    about: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+def listed(row: HistoryRow) -> Listed:
+    """Put a row into words."""
+    (what, about), when = what_words(row), when_words(row.time)
+    return Listed(row, when, what, about, f"{when} {row.time[:10]} {what} {about} {row.author}".casefold())
+
+
 def when_words(time: str) -> str:
     """A time of the journal (UTC) as it was on this computer's clock."""
     try:
@@ -196,7 +249,7 @@ def when_words(time: str) -> str:
 
 def what_words(row: HistoryRow) -> tuple[str, str]:
     """What was done, and to what."""
-    about = ", ".join(_touched_words(one) for one in row.touched[:4])
+    about = ", ".join(touched_words(one) for one in row.touched[:4])
     if len(row.touched) > 4:
         about = translate("HistoryPage", "{0} and {1} more").format(about, len(row.touched) - 4)
     table = {
@@ -217,7 +270,8 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
     return table.get(row.what, translate("HistoryPage", "Changed")), about
 
 
-def _touched_words(one: history.Touched) -> str:
+def touched_words(one: history.Touched) -> str:
+    """An entry that a change touched: its kind and what it is called."""
     kinds = {
         "case": translate("HistoryPage", "case facts"),
         "people": translate("HistoryPage", "person"),

@@ -91,6 +91,11 @@ def _facts() -> tuple[tuple[str, tuple[_Fact, ...]], ...]:
     )
 
 
+def interview_labels() -> dict[str, str]:
+    """What each answer about an interview is called."""
+    return {fact.key: fact.label for _, facts in _facts() for fact in facts}
+
+
 class TestimonyFacts(Panel):
     """Edits ``Testimony.interview`` and how the words were written down."""
 
