@@ -6,9 +6,9 @@ Only what is in sight is laid out and painted, so that a long case scrolls as ea
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -68,12 +68,14 @@ class _Side:
     """One laid out text."""
 
     def __init__(self, look: Look, text: str, marks: Sequence[Mark], width: int, *, remark: bool = False) -> None:
+        self._units = text if text.isascii() else "".join(char if char <= "\uffff" else "xx" for char in text)  # as Qt counts
         self.marks = [(mark, *_units(text, mark.start, mark.end)) for mark in marks]
         self.remark = remark
         self._boxes: dict[tuple[int, int], list[QRectF]] = {}
         self.layout = QTextLayout(text.replace("\n", "\u2028"), look.font(13) if remark else look.font(_SIZE, serif=True))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(_direction(text))
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
@@ -95,30 +97,32 @@ class _Side:
         return self._boxes[start, end]
 
     def _boxed(self, start: int, end: int) -> Iterator[QRectF]:
-        text = self.layout.text()
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            while last > first and text[last - 1 : last].isspace():
+            while last > first and self._units[last - 1].isspace():
                 last -= 1
-            edges = sorted(_edges(line, at) for at in range(first, last))
+            edges = sorted(_edges(line, first, last)) if first < last else []
             while edges:
                 left, right = edges.pop(0)
                 while edges and edges[0][0] <= right + 0.5:
                     right = max(right, edges.pop(0)[1])
-                if right > left:
-                    yield QRectF(left, line.y(), right - left, line.height())
+                yield QRectF(left, line.y(), right - left, line.height())
 
 
-def _edges(line: QTextLine, at: int) -> tuple[float, float]:
-    """Left and right edge of one letter as it is drawn."""
-    one, other = (_x(line.cursorToX(at, edge)) for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing))
-    return min(one, other), max(one, other)
+def _edges(line: QTextLine, first: int, last: int) -> Iterator[tuple[float, float]]:
+    """Left and right edge of each letter of a stretch of a line as it is drawn."""
+    for run in line.glyphRuns(first, last - first):
+        steps = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for place, step in zip(run.positions(), steps, strict=True):
+            if step.x() > 0:
+                yield place.x(), place.x() + step.x()
 
 
-def _x(answer: Any) -> float:
-    """Qt answers with the place, or with the place and the letter that it is before."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)
+def _direction(text: str) -> Qt.AlignmentFlag:
+    """The side at which a text begins: that of its first letter that has one."""
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight
 
 
 def _units(text: str, start: int, end: int) -> tuple[int, int]:
@@ -328,3 +332,6 @@ class MarkedPairs(QAbstractScrollArea):
                         self.pressed.emit(mark.key)
                         return
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
