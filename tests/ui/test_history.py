@@ -94,6 +94,8 @@ def test_an_earlier_wording_is_told_field_by_field_with_the_words_of_the_forms(q
     save(qtbot, page, *AROUND)
     save(qtbot, page, ("people", BROTHER))
     save(qtbot, page, ("people", replace(BROTHER, lives_in=None, occupation="driver")))
+    save(qtbot, page, ("people", replace(BROTHER, lives_in=None, occupation="farmer")))
+    assert "Occupation: farmer (before: driver)" in detail(qtbot, page, 5)
     shown = detail(qtbot, page, 4)
     assert "Occupation: driver" in shown
     assert "Lives in: taken out" in shown
@@ -129,6 +131,7 @@ def test_of_a_testimony_only_the_paragraphs_that_changed_are_told(qtbot: QtBot, 
     shown = detail(qtbot, page, 3)
     at = shown.index("Two and a half.")
     assert shown[at - 1] == "Paragraph 2"
+    assert shown[at + 1 : at + 3] == ["Paragraph 2, before", "Two."]
     assert not {"One.", "Two.", "Three."} & set(shown[:at])
     assert "Three." not in shown[at : shown.index("One.")]
     save(qtbot, page, ("testimonies", said("New.\n\nOne.\n\nTwo and a half.\n\nThree.")))

@@ -170,6 +170,7 @@ class HistoryPage(Page):
 
     def _show_version(self, seq: int, told: Told, version: Version, before: Version | None) -> None:
         column = self.detail.column
+        column.addSpacing(self.look.px(8))
         here = self.tr("this change") if version.seq == seq else when_words(version.time)
         column.addWidget(words(self.tr("{0}, by {1}").format(here, version.author), "note", wrap=True))
         if version.what == "erased":

@@ -32,10 +32,17 @@ def version_lines(plain: dict[str, Any], earlier: dict[str, Any], told: Told = _
     """``(field, text, said)`` of what differs from the wording before; of everything where there is none before."""
     now, before = dict(_lines(told, plain)), dict(_lines(told, earlier))
     stood = {text for text, said in before.values() if said}  # a paragraph that only moved up or down did not change
-    for path, (text, said) in now.items():
-        if before.get(path) != (text, said) and not (said and text in stood):
-            yield path, text, said
     stands = {text for text, said in now.values() if said}
+    for path, (text, said) in now.items():
+        was = before.get(path, ("", said))[0]
+        if text == was or (said and text in stood):
+            continue
+        if said:
+            yield path, text, True
+            if was and was not in stands:
+                yield translate("HistoryPage", "{0}, before").format(path), was, True
+        else:
+            yield path, translate("HistoryPage", "{0} (before: {1})").format(text, was) if was else text, False
     for path, (text, _) in before.items():
         if path not in now and text not in stands:
             yield path, translate("HistoryPage", "taken out"), False
