@@ -12,6 +12,8 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass, field, fields
 
+from app.apart import end_all
+
 #: Says, with a number, that a handover waits at that file descriptor. Nothing else is ever told by argument.
 FLAG = "--handover"
 _LARGEST = 1 << 16
@@ -36,6 +38,22 @@ class Handover:
     then: str = ""
 
 
+def guard_memory() -> None:
+    """No core dumps, and no other program of the same user may read this one's memory.
+
+    A new process must ask again, and first of all: the key may wait in its pipe.
+    """
+    if sys.platform != "win32":
+        import resource as limits
+
+        limits.setrlimit(limits.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_dumpable = 4  # prctl(2)
+        ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
+
+
 def take(argv: list[str]) -> Handover | None:
     """The handover that this process was started with, if any."""
     if len(argv) != 2 or argv[0] != FLAG or not argv[1].isdigit():
@@ -51,6 +69,7 @@ def take(argv: list[str]) -> Handover | None:
 
 def start_anew(handover: Handover) -> None:
     """Replace this process by a new one of the same program. Returns only if that fails (``OSError``)."""
+    end_all()
     data = json.dumps(asdict(handover)).encode()
     if sys.platform == "win32":
         _spawn(data)

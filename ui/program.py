@@ -27,7 +27,6 @@ def run(argv: list[str]) -> int:
         sys.stderr.write("affiant: there is no screen here; affiant --help names the commands that need none\n")
         return BAD_INPUT
     qInstallMessageHandler(_quiet)
-    guard_memory()
     handover = process.take(argv) or Handover()
     application = make_application([sys.argv[0]])
     look = Look(application, dark=handover.dark, factor=handover.factor)
@@ -42,19 +41,6 @@ def _has_screen() -> bool:
     """Qt ends the process where it finds no screen, so this is asked first."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
-
-
-def guard_memory() -> None:
-    """No core dumps, and no other program of the same user may read this one's memory. A new process must ask again."""
-    if sys.platform != "win32":
-        import resource as limits
-
-        limits.setrlimit(limits.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        import ctypes
-
-        pr_set_dumpable = 4  # prctl(2)
-        ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
 
 
 def _quiet(kind: QtMsgType, context: object, message: str) -> None:
