@@ -113,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--add", type=Path, metavar="F", help="from now on this file is needed too")
     which.add_argument("--remove", action="store_true", help="from now on the passphrase is enough")
 
-    recovery = _vault_command(commands, "recovery", ways.print_recovery, "new recovery sheets; older ones open only older backups")
+    recovery = _vault_command(commands, "recovery", ways.print_recovery, "new recovery sheets; older open only older backups")
     recovery.add_argument("--out", type=Path, required=True, metavar="X.pdf")
     recovery.add_argument("--whole", action="store_true", help="one sheet that opens alone, instead of three of which two do")
 

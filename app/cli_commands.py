@@ -88,18 +88,22 @@ def list_cases(args: argparse.Namespace) -> int:
 def search(args: argparse.Namespace) -> int:
     rows = []
     unread = []
+    found = False
     with open_vault(args) as vault:
         for hit in intake.search(vault, args.words):
             row = {"code": hit.case_code, "where": hit.where, "text": hit.snippet}
             if hit.damaged:
                 unread.append(hit.case_code)
                 continue
+            found = True
             if args.json:
                 rows.append(row)
             else:
                 print(f"{row['code']}\t{row['where']}\t{_one_line(row['text'])}", flush=True)
     if args.json:
         _print_json(rows)
+    elif not found and not unread:
+        print("nothing found")
     if unread:
         raise UserError("damaged", DAMAGED, f"{len(unread)} cases are damaged and were not searched; run verify")
     return 0

@@ -134,7 +134,8 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms) -> None:
         overridable = profile.override and gap.state in (MISSING, EXPIRED)
         if not (overridable and terms.override):
             who = gap.person or "the client"
-            reasons.append(f"consent of {who} for this profile: {gap.state}")
+            needed = " or ".join(f"{rule.purpose} to {rule.recipient}" for rule in profile.consent)
+            reasons.append(f"consent of {who} for this profile: {gap.state} (it takes a grant of {needed})")
     if disclosure.questions:
         count = len(disclosure.questions)
         first = disclosure.questions[0]

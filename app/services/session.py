@@ -13,7 +13,7 @@ from app.domain.forms import FormError, Forms, load_forms
 from app.errors import BAD_INPUT, BLOCKED, DAMAGED, IN_USE, WRONG_KEY, UserError, bad_input
 from app.paths import resource
 from app.redaction.decisions import DecisionError
-from app.redaction.profiles import ProfileError
+from app.redaction.profiles import ProfileError, profile_keys
 from app.storage import errors as storage
 from app.storage.case_store import CaseStore
 from app.storage.vault import Vault
@@ -85,7 +85,8 @@ def told() -> Iterator[None]:
     except DecisionError as error:
         raise UserError("bad-decision", BAD_INPUT, f"nothing was decided: {error}") from error
     except ProfileError as error:
-        raise UserError("no-such-profile", BAD_INPUT, "there is no profile of that name") from error
+        known = ", ".join(profile_keys())
+        raise UserError("no-such-profile", BAD_INPUT, f"there is no profile of that name; known are {known}") from error
     except FormError as error:
         raise UserError("bad-form", BAD_INPUT, f"a record type cannot be read: {error}") from error
     except OSError as error:

@@ -167,7 +167,7 @@ class CaseStore:
     def _refuse_code_in_use(self, code: str) -> None:
         other = self._context.catalog.find(code)
         if other is not None and other.summary.id != self.id and other.summary.code == code:
-            raise Exists("a case of that code exists")
+            raise Exists("the vault has a case of that code already; nothing was stored; choose another code")
 
     def remove(self, kind: str, entry_id: str, decisions: Sequence[Mapping[str, Any]] | None = None) -> None:
         """Remove an entry, and with a document its content; ``decisions``, where given, replace those of the case.

@@ -44,7 +44,7 @@ def create_case(
     Raises ``Exists`` if the code is in use, ``NoSpace``; what opening or reading a content raises comes through.
     """
     if context.catalog.find(case.case.code) is not None:
-        raise Exists("a case of that code exists")
+        raise Exists("the vault has a case of that code already; nothing was stored; choose another code")
     unknown = contents.keys() - {document.id for document in case.documents}
     if unknown:
         raise ValueError("content for a document that is not on record")

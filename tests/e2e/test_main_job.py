@@ -219,6 +219,7 @@ def test_search_finds_words_in_both_scripts(place: Place) -> None:
     assert any(row["where"] == "people[7].names[0].text" for row in place.run("search", "Sandweg", "--json").data)
     assert place.run("search", "村长", "--json").data
     assert place.run("search", "nowhereatall", "--json").data == []
+    assert place.run("search", "nowhereatall").out == "nothing found\n"
 
 
 def test_candidates_are_what_the_export_asks(place: Place) -> None:

@@ -67,9 +67,11 @@ def test_2_bad_input_stores_nothing(tmp_path: Path, small_case: Callable[..., Pa
 
 def test_2_a_code_in_use_a_missing_case_a_bad_decision(tmp_path: Path, small_case: Callable[..., Path]) -> None:
     place = make_vault(tmp_path, small_case())
-    assert place.run("import", small_case()).status == 2
+    again = place.run("import", small_case())
+    assert (again.status, "nothing was stored; choose another code" in again.err) == (2, True)
     assert place.run("candidates", "NOBODY").status == 2
-    assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--profile", "nobody").status == 2
+    unknown = place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--profile", "nobody")
+    assert (unknown.status, "known are ccf, counsel, court, partner, public" in unknown.err) == (2, True)
     assert place.run("export", "WREN", "--out", tmp_path / "x.txt").status == 2
     assert place.run("export-case", "WREN", "--out", tmp_path / "x.json").status == 2
     for bad in (
@@ -110,7 +112,8 @@ def test_3_consent_blocks_and_a_refusal_cannot_be_overridden(tmp_path: Path, sma
         small_case("b.json", consents=[refusal], case={"code": "B"}),
     )
     out = tmp_path / "x.pdf"
-    assert "consent of p1" in place.run("export", "A", "--out", out).err
+    blocked = place.run("export", "A", "--out", out).err
+    assert "consent of p1 for this profile: missing (it takes a grant of legal-representation to counsel)" in blocked
     assert place.run("export", "A", "--out", out, "--override", "told by telephone").status == 0
     assert place.run("export", "A", "--out", tmp_path / "y.pdf", "--profile", "public", "--sign-off", "me",
                      "--override", "x").status == 3  # fmt: skip
