@@ -14,20 +14,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import UserError
 from app.services import cases, intake
 from app.services.cases import CaseFacts
+from ui.case_bar import CaseBar
 from ui.case_dialogs import ExportCase, NewCase
 from ui.changed_words import changed_words
 from ui.errors import told
+from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
 from ui.look import Look
 from ui.search import Results, SearchField
+from ui.settings import RECOVERY
 from ui.standing_words import standing_words
 from ui.tasks import Running, Tasks
-from ui.widgets.buttons import FILLED, QUIET, KeyButton
+from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
 from ui.widgets.keys import KeyCap, KeyHints
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.widgets.words import STOP, Hairline, Notice, words
 
 if TYPE_CHECKING:
+    from app.services.backup import BackedUp
     from app.services.values import CaseSummary
 
 #: Below these widths (at 100 %) the search has a row of its own, and the table says in two lines what it said in five columns.
@@ -35,11 +39,15 @@ _NARROW_HEAD, _NARROW_TABLE = 980, 860
 
 
 class CasesScreen(QWidget):
-    """``opened`` carries case id, page and entry id (both "" for the case as such); ``lock`` and ``settings`` lead on."""
+    """``opened`` carries case id, page and entry id (both "" for the case as such); ``lock`` and ``settings`` lead on.
+
+    ``way`` names the way into the vault that is to be changed (``ui.settings``).
+    """
 
     opened = Signal(str, str, str)
     lock = Signal()
     settings = Signal()
+    way = Signal(str)
 
     def __init__(self, look: Look, tasks: Tasks) -> None:
         super().__init__()
@@ -146,32 +154,15 @@ class CasesScreen(QWidget):
         outer.addWidget(body, 1)
 
     def _bar(self, outer: QVBoxLayout) -> None:
-        self.bar = QWidget(self)
-        column = QVBoxLayout(self.bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Hairline(self.look))
-        row = QHBoxLayout()
-        self.look.pad(row, self.bar, (32, 14, 24, 14), 8)
-        self.chosen_code = words("", "strong")
-        row.addWidget(self.chosen_code)
-        row.addSpacing(8)
-        self.open_button = KeyButton(self.look, self.tr("Open"), "Return", kind=FILLED, bind=False, parent=self)
+        self.bar = CaseBar(self.look, self)
+        self.chosen_code, self.damaged = self.bar.code, self.bar.damaged
+        self.open_button, self.export_button, self.settings_below = self.bar.open, self.bar.export, self.bar.settings
         self.open_button.clicked.connect(lambda: self.open_case(self.table.key))
-        self.export_button = KeyButton(self.look, self.tr("Export case file…"), "Ctrl+E", parent=self)
         self.export_button.clicked.connect(self.export_case)
-        self.damaged = words(
-            self.tr("This case is damaged and cannot be opened. The other cases are whole. Keep this copy; restore a backup."),
-            "stop", wrap=True,
-        )  # fmt: skip
-        row.addWidget(self.open_button)
-        row.addWidget(self.export_button)
-        row.addWidget(self.damaged, 1)
-        row.addStretch(0)
-        self.settings_below = KeyButton(self.look, self.tr("Settings…"), kind=QUIET, icon="sliders", parent=self)
+        self.bar.back_up.clicked.connect(self.back_up)
+        self.bar.archive.clicked.connect(self.archive_case)
+        self.bar.shred.clicked.connect(self.shred_case)
         self.settings_below.clicked.connect(self.settings)
-        row.addWidget(self.settings_below)
-        column.addLayout(row)
         outer.addWidget(self.bar)
 
     def _hints(self, outer: QVBoxLayout) -> None:
@@ -259,11 +250,7 @@ class CasesScreen(QWidget):
         self.bar.setVisible(key in self.summaries and not searching)
         if key not in self.summaries:
             return
-        damaged = self._is_damaged(key)
-        self.chosen_code.setText(self.summaries[key].code)
-        self.open_button.setVisible(not damaged)
-        self.export_button.setVisible(not damaged)
-        self.damaged.setVisible(damaged)
+        self.bar.show_case(self.summaries[key].code, damaged=self._is_damaged(key))
 
     # --- what can be done ---
 
@@ -309,9 +296,46 @@ class CasesScreen(QWidget):
 
     def _exported(self, paths: list[Path]) -> None:
         more = "" if len(paths) == 1 else " " + self.tr("Beside it: {0} documents.").format(len(paths) - 1)
-        self.notice.say(self.tr("Exported, and written down in the history."), f"{paths[0]}{more}", kind="plain", icon="check")
+        self._say_done(self.tr("Exported, and written down in the history."), f"{paths[0]}{more}")
         self._wanted = self.table.key
         self.read()
+
+    def back_up(self) -> None:
+        """Make a backup of the whole vault."""
+
+        def done(made: BackedUp) -> None:
+            self._say_done(self.tr("The vault is backed up."), made_words(made))
+            if made.damaged:
+                self.notice.say(
+                    self.tr("The backup was written, but parts of this vault are damaged."),
+                    self.tr("They went in as they lie; older backups were kept. {0}").format(made_words(made)),
+                    kind=STOP,
+                )
+
+        BackUp(self.look, self.tasks, self, done, lambda: self.way.emit(RECOVERY)).open()
+
+    def archive_case(self) -> None:
+        """Take the chosen case out of the vault into a sealed file."""
+        summary = self.summaries.get(self.table.key)
+        if summary is not None and not self._is_damaged(summary.id):
+            said = self.tr("{0} is in its archive, read back, and gone here.").format(summary.code)
+            ArchiveCase(self.look, self.tasks, self, summary, lambda path: self._case_gone(said, str(path))).open()
+
+    def shred_case(self) -> None:
+        """Take the chosen case away for good."""
+        summary = self.summaries.get(self.table.key)
+        if summary is not None:
+            said = self.tr("{0} is shredded.").format(summary.code)
+            rest = self.tr("Backups, archives and exports made before keep what they hold.")
+            damaged = self._is_damaged(summary.id)
+            ShredCase(self.look, self.tasks, self, summary, lambda: self._case_gone(said, rest), damaged=damaged).open()
+
+    def _case_gone(self, head: str, body: str) -> None:
+        self._say_done(head, body)
+        self.read()
+
+    def _say_done(self, head: str, body: str) -> None:
+        self.notice.say(head, body, kind="plain", icon="check")
 
     # --- search ---
 
@@ -361,7 +385,7 @@ class CasesScreen(QWidget):
         self.brand.setVisible(not narrow)
         self.table.horizontalHeader().setVisible(not narrow)
         self.settings_below.setVisible(narrow)
-        for button in (self.new, self.load, self.lock_button, self.export_button):
+        for button in (self.new, self.load, self.lock_button, self.open_button, self.bar.back_up, self.export_button):
             button.show_cap(not narrow)
         if narrow != self._narrow:
             self._narrow = narrow

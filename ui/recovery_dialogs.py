@@ -6,21 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services import restore, ways
-from app.services.progress import Course
 from ui.errors import told
 from ui.look import Look
 from ui.place_fields import PlaceFields
 from ui.recovery_fields import RecoveryFields
-from ui.tasks import Running, Tasks
+from ui.tasks import Tasks
 from ui.widgets.buttons import KeyButton
 from ui.widgets.chooser import OPEN_FILE, Chooser
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import FieldRow, LineField
+from ui.working import WorkingPanel
 
 translate = QCoreApplication.translate
 
@@ -69,23 +68,22 @@ class OpenByRecovery(Panel):
         self.say(told(error))
 
 
-class RestoreBackup(Panel):
+class RestoreBackup(WorkingPanel):
     """A whole vault out of a backup, or nothing of it. ``restored`` is called with what was made."""
 
     def __init__(self, look: Look, tasks: Tasks, parent: QWidget, restored: Callable[[restore.Restored], None]) -> None:
         super().__init__(
-            look, parent,
+            look, tasks, parent,
             translate("RestoreBackup", "A vault from a backup"),
             translate("RestoreBackup", "Restore"),
-            lead=translate(
+            translate(
                 "RestoreBackup",
                 "It opens with two sheets of the time when the backup was made. All of it is checked first: the whole"
                 " vault appears, or nothing does. Vaults that are there already stay as they are.",
             ),
             width=620,
         )  # fmt: skip
-        self.tasks, self._restored = tasks, restored
-        self._running: Running | None = None
+        self._restored = restored
         file = QWidget(self)
         row = QHBoxLayout(file)
         look.pad(row, file, (0, 0, 0, 0), 8)
@@ -101,10 +99,6 @@ class RestoreBackup(Panel):
         self.body.addWidget(self.fields)
         self.where = PlaceFields(look, tasks, self.tr("Restored vault"), self)
         self.body.addWidget(self.where)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
-        self.bar.hide()
         self.body.addWidget(self.bar)
         self.choose.setFocus()
 
@@ -131,54 +125,18 @@ class RestoreBackup(Panel):
         if secret is None:
             return
         backup = Path(self.file.text().strip())
-        self._set_busy(True)
+        run = self.stoppable(lambda course: restore.restore(backup, target, secret, course))
 
-        def work(progress: Callable[[str, int, int], None], stopping: Callable[[], bool]) -> restore.Restored:
+        def work(_progress: object, _stopping: object) -> restore.Restored | None:
             try:
-                return restore.restore(backup, target, secret, Course(progress, stopping))
+                return run()
             finally:
                 secret[:] = bytes(len(secret))
 
-        self._running = self.tasks.compute(self, work, self._done, self._refused, self._show_progress)
+        self.tasks.compute(self, work, self._made, self.refused)
 
-    def _set_busy(self, busy: bool) -> None:
-        self.go.setEnabled(not busy)
-        self.go.set_words(self.tr("Restoring…") if busy else self.tr("Restore"))
-        self.cancel.set_words(self.tr("Stop") if busy else self.tr("Cancel"))
-        for widget in (self.file, self.choose, self.fields, self.where):
-            widget.setEnabled(not busy)
-        self.bar.setRange(0, 0)
-        self.bar.setVisible(busy)
-        self.adjustSize()
-
-    def _show_progress(self, at: tuple[str, int, int]) -> None:
-        _, done, total = at
-        self.bar.setRange(0, 1000 if total else 0)
-        if total:
-            self.bar.setValue(1000 * done // total)
-
-    def _done(self, made: restore.Restored) -> None:
-        self._running = None
-        self.fields.wipe()
-        self.accept()
-        self._restored(made)
-
-    def _refused(self, error: UserError) -> None:
-        self._running = None
-        self._set_busy(False)
-        self.say(told(error))
-
-    def reject(self) -> None:
-        """While it runs, the first Esc only stops it: nothing of it is left behind."""
-        if self._running is None:
-            super().reject()
-            return
-        self._running.stop()
-        self._running = None
-        self._set_busy(False)
-        self.notice.say(self.tr("Stopped. Nothing was restored."), kind="plain")
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._running is not None:
-            self._running.stop()
-        super().closeEvent(event)
+    def _made(self, made: restore.Restored | None) -> None:
+        if self.ended(made) and made is not None:
+            self.fields.wipe()
+            self.accept()
+            self._restored(made)

@@ -157,6 +157,7 @@ class Window(QMainWindow):
         screen.opened.connect(self.open_case)
         screen.lock.connect(self.lock)
         screen.settings.connect(self.show_settings)
+        screen.way.connect(self.change_way)
         self._put(screen, work=True)
 
     def open_case(self, case_id: str, page: str = "", entry: str = "") -> None:
