@@ -22,6 +22,7 @@ from app.services.detection import detect_json
 from app.services.export import Exported, Release
 from app.services.sample import make_demo
 from app.services.values import Vault
+from app.services.vaults import strength
 
 LONGEST_PASSPHRASE = 65536
 LARGEST_TEXT = 64 << 20
@@ -49,7 +50,8 @@ def init(args: argparse.Namespace) -> int:
     if author is None:
         author = input("Your name, for the history of every change: ").strip() if sys.stdin.isatty() else ""
     session.create_vault(args.vault, words, author or "advocate", args.kdf_memory, key_file(args))
-    answer(args, {"vault": str(args.vault)}, f"made {args.vault}")
+    weak = weakness(words)
+    answer(args, {"vault": str(args.vault), **weak}, "\n".join([f"made {args.vault}", *weak.values()]))
     return 0
 
 
@@ -237,6 +239,13 @@ def passphrase(args: argparse.Namespace, new: bool = False) -> str:
     if new and getpass.getpass("Once more: ") != typed:
         raise bad_input("not-the-same", "the two passphrases are not the same; nothing was made")
     return typed
+
+
+def weakness(words: str) -> dict[str, str]:
+    """What is to be said of a new passphrase that can be guessed, under ``warning``; nothing of another."""
+    if not strength(words).weak:
+        return {}
+    return {"warning": "this passphrase can be guessed by who takes the vault; choose six or more unrelated words instead"}
 
 
 def secret_file(path: Path, what: str) -> str:

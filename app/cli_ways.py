@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from app.cli_commands import answer, key_file, open_vault, passphrase, secret_file
+from app.cli_commands import answer, key_file, open_vault, passphrase, secret_file, weakness
 from app.errors import bad_input
 from app.services import files, ways
 from app.services.session import told
@@ -14,13 +14,14 @@ from app.services.session import told
 def change_passphrase(args: argparse.Namespace) -> int:
     """``affiant passphrase``: a key file that was needed is needed still."""
     new = secret_file(args.new_passphrase_file, "the file with the new passphrase")
+    weak = weakness(new)
     with open_vault(args) as vault:
         # Opened by recovery, no key file is at hand; then none goes with the new passphrase.
         ways.set_passphrase(vault, new, key_file(args))
         answer(
             args,
-            {"ways": list(ways.ways(vault))},
-            "the passphrase was changed; copies of the vault still open with the old one",
+            {"ways": list(ways.ways(vault)), **weak},
+            "\n".join(["the passphrase was changed; copies of the vault still open with the old one", *weak.values()]),
         )
     return 0
 

@@ -31,6 +31,16 @@ def test_0_done(tmp_path: Path, small_case: Callable[..., Path]) -> None:
     assert out.read_bytes().startswith(b"%PDF")
 
 
+def test_0_a_passphrase_that_can_be_guessed_is_taken_and_called_so(tmp_path: Path) -> None:
+    weak, strong = Place(tmp_path / "weak"), Place(tmp_path / "strong")
+    for place, words in ((weak, "correct horse"), (strong, "tulip anchor velvet marsh copper lantern")):
+        place.folder.mkdir()
+        place.write("passphrase", words)
+    assert weak.run("init", "--kdf-memory", "64", "--json").data.keys() == {"vault", "warning"}
+    assert strong.run("init", "--kdf-memory", "64", "--json").data.keys() == {"vault"}
+    assert "can be guessed" in strong.run("passphrase", "--new-passphrase-file", weak.passphrase).out
+
+
 def test_1_a_bug_tells_its_class_and_place_and_no_content() -> None:
     code = (
         "import sys\nfrom app.services import maintenance\n"
