@@ -163,12 +163,20 @@ class ChooseStep(QWidget):
 
     def _arrange(self) -> None:
         self._ticks.setVisible(self.what.value == "some")
-        drafts = self.what.value == "confirmed" and not any(t.status == "confirmed" for t in self.desk.case.testimonies)
-        self.what_row.say(
-            self.tr("None is confirmed yet: read it back first, or choose others.") if drafts else "",
-            "circle-alert",
-            "attention",
-        )
+        if self.what.value != "confirmed":
+            self.what_row.say("")
+            return
+        language = Choices(dt.date.today()).language
+        confirmed = [testimony for testimony in self.desk.case.testimonies if testimony.status == "confirmed"]
+        shown = [one for one in confirmed if one.lang.split("-")[0].lower() == language]
+        if not shown:
+            text = self.tr("None is confirmed in {0}, the language of the report: read one back first, or choose others.")
+            self.what_row.say(text.format(vocabulary.language(language)), "circle-alert", "attention")
+        elif len(shown) < len(confirmed):
+            text = self.tr("{0} confirmed in another language than {1} are left out; they can be chosen.")
+            self.what_row.say(text.format(len(confirmed) - len(shown), vocabulary.language(language)), "info")
+        else:
+            self.what_row.say("")
 
     # --- the answer ---
 
