@@ -69,10 +69,12 @@ class DocumentsPage(Page):
         self.look.pad(column, left, (32, 4, 16, 8), 8)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         self.view = DocumentView(self.look)
         self.view.turned.connect(self._load)
         self.view.replace.connect(self._choose_content)
-        self.body.addWidget(Columns(self.look, left, self.view, ratio=(2, 3), narrow=760), 1)
+        self.columns = Columns(self.look, left, self.view, ratio=(2, 3), narrow=760)
+        self.body.addWidget(self.columns, 1)
         self._running: Running | None = None
         self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
         self.refresh()
@@ -109,6 +111,9 @@ class DocumentsPage(Page):
             )
         self.list.show_lines(lines)
         self.empty.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+        self.view.setVisible(bool(lines))
+        self.columns.only(not lines)
         if lines and not self.document:
             self.list.choose(lines[0].key)
         self._show()

@@ -26,8 +26,8 @@ from ui.widgets.words import Hairline, words
 
 translate = QCoreApplication.translate
 
-#: So many lines of one wording are shown at once.
-_MOST_LINES = 40
+#: So many lines, and letters, of one wording are shown at once: each is a label, and takes its time to be laid out.
+_MOST_LINES, _MOST_LETTERS = 40, 4000
 
 #: The entries that a row touched, each with all its wordings.
 Found = list[tuple[Touched, tuple[Version, ...]]]
@@ -181,13 +181,17 @@ class HistoryPage(Page):
             return
         earlier = to_plain(before.value) if before is not None and before.value is not None else {}
         lines = list(version_lines(to_plain(version.value), earlier, told))
-        for label, text, said in lines[:_MOST_LINES]:
+        shown, letters = 0, 0
+        while shown < min(len(lines), _MOST_LINES) and letters < _MOST_LETTERS:
+            letters += len(lines[shown][1])
+            shown += 1
+        for label, text, said in lines[:shown]:
             if said:
                 column.addWidget(words(label, "note"))
             column.addWidget(words(text if said else f"{label}: {text}", "said" if said else "", wrap=True, select=True))
-        if len(lines) > _MOST_LINES:
-            button = KeyButton(self.look, self.tr("Show {0} more").format(len(lines) - _MOST_LINES), kind=QUIET, height=28)
-            button.clicked.connect(partial(self._show_rest, button, lines[_MOST_LINES:]))
+        if len(lines) > shown:
+            button = KeyButton(self.look, self.tr("Show {0} more").format(len(lines) - shown), kind=QUIET, height=28)
+            button.clicked.connect(partial(self._show_rest, button, lines[shown:]))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_rest(self, button: KeyButton, lines: list[tuple[str, str, bool]]) -> None:

@@ -63,8 +63,9 @@ class TestimonyPage(Page):
             column.amend.connect(partial(self._ask_amend, column))
             column.restored.connect(self._dirty_changed)
         self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
-        self.body.addWidget(self._bar())
-        self.body.addWidget(Hairline(self.look))
+        self.bar, self._line = self._bar(), Hairline(self.look)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._line)
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
         paper = QWidget()
         paper.setObjectName("paper")
@@ -73,6 +74,7 @@ class TestimonyPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.both)
         self.body.addWidget(paper, 1)
+        self._paper = paper
         self.empty = words(
             self.tr("No testimony is on record. Press Ctrl+N to begin one, in the language in which it is given."),
             "quiet",
@@ -80,7 +82,8 @@ class TestimonyPage(Page):
         )
         self.empty.setContentsMargins(self.look.px(32), self.look.px(16), self.look.px(32), 0)
         self.body.addWidget(self.empty)
-        self.body.addStretch(0)
+        self._below = QWidget()  # takes the room where there is no page
+        self.body.addWidget(self._below, 1)
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
@@ -123,6 +126,8 @@ class TestimonyPage(Page):
         return bar
 
     def hints(self) -> Hints:
+        if not self.desk.case.testimonies:
+            return ((("Ctrl+N",), self.tr("begin a testimony")),)
         return (
             (("Ctrl+S",), self.tr("save")),
             (("Return",), self.tr("next paragraph")),
@@ -148,7 +153,10 @@ class TestimonyPage(Page):
         self.choice.fill(rows, held if held in known else known[0] if known else "")
         self.choice.setEnabled(bool(rows))
         self.empty.setVisible(not rows)
-        self.both.setVisible(bool(rows))
+        self._below.setVisible(not rows)
+        for part in (self.bar, self._line, self._paper):
+            part.setVisible(bool(rows))
+        self.hinted.emit()
         self._show(self.choice.value)
 
     def _words(self, number: int, testimony: Testimony) -> str:
