@@ -19,7 +19,8 @@ from app.domain.case import Case, Consent, Name, Person
 from app.services import export, history, redaction, session
 from app.services.export import Release
 from app.services.values import Choices
-from tests.ui.conftest import ReadyVault
+from tests.large_case import large_case
+from tests.ui.conftest import ReadyVault, Watchdog
 from tests.ui.export_driver import (
     Alt,
     Ctrl,
@@ -417,6 +418,27 @@ def test_a_copy_that_the_check_refuses_cannot_be_saved(qtbot: QtBot, frame: Case
     assert not page.findChildren(Chooser)
 
 
+# --- a long case ---
+
+
+@pytest.mark.parametrize("told", [large_case(150, 60, 4)], ids=["150 events"])
+def test_the_window_never_waits_while_a_long_case_is_reviewed(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
+    page = opened(frame, dated="2021-08-01")
+    qtbot.wait(50)
+    watchdog.reset()
+    press(Key.Key_Return, Ctrl)
+    settle(qtbot, page)
+    for key in (Key.Key_J, Key.Key_J, Key.Key_M, Key.Key_S, Key.Key_U, Key.Key_K, Key.Key_M):
+        press(key)
+        qtbot.wait(20)
+    bar = page.review.pairs.verticalScrollBar()
+    for _ in range(20):
+        bar.setValue(bar.value() + page.review.pairs.height())
+        qtbot.wait(1)
+    settle(qtbot, page)
+    assert watchdog.longest < 0.1
+
+
 # --- choosing ---
 
 
@@ -438,3 +460,17 @@ def test_chosen_testimonies_are_never_none_by_accident(frame: CaseFrame) -> None
     press(Key.Key_Return, Ctrl)
     assert page.step == 0
     assert "Tick at least one" in page.choose.what_row.note
+
+
+CHINESE = replace(telling("他走了。"), testimonies=(replace(telling("他走了。").testimonies[0], lang="zh-Hans"),))
+
+
+@pytest.mark.parametrize("told", [CHINESE], ids=["Chinese"])
+def test_a_testimony_in_another_language_is_not_left_out_in_silence(qtbot: QtBot, frame: CaseFrame) -> None:
+    page = opened(frame)
+    assert "None is confirmed in English" in page.choose.what_row.note
+    page.choose.what.choose("all")
+    assert page.choose.what_row.note == ""
+    press(Key.Key_Return, Ctrl)
+    settle(qtbot, page)
+    assert any(text.kind == "testimony" for text in page.review.worked.review.texts)
