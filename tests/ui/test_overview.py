@@ -23,11 +23,13 @@ from app.domain.case import (
     Retention,
     Risk,
 )
+from app.services.history import Disclosed
 from app.services.overview import Missing
 from tests.ui.testimony_driver import PERSON, Ctrl, Key, put, said
 from ui.case_frame import CaseFrame
 from ui.desk import Desk
 from ui.page import Around
+from ui.pages import overview as overview_page
 from ui.pages.case_facts import CaseFacts
 from ui.pages.missing_words import missing_words
 from ui.pages.overview import OverviewPage
@@ -129,6 +131,25 @@ def test_the_page_follows_the_case(qtbot: QtBot, page: OverviewPage, desk: Desk)
     settled(qtbot, desk)
     assert "Nobody on record is the witness" not in words_on(page)
     assert "No consent from the witness for counsel" in words_on(page)
+
+
+def test_whatever_left_the_vault_is_told_with_who_has_it(qtbot: QtBot, around: Around, monkeypatch: pytest.MonkeyPatch) -> None:
+    time = "2021-07-02T10:00:00Z"
+    given = (
+        Disclosed(9, time, "Ann", "disclosure", "counsel", "Nora Castle", "2021-07-02", 24),
+        Disclosed(8, time, "Ann", "disclosure", "court", pages=1),
+        Disclosed(7, time, "Ann", "exported-plain"),
+        Disclosed(6, time, "Ann", "exported-sealed", recipient="age1xyz"),
+        Disclosed(5, time, "Ann", "disclosure", erased=True),
+        *(Disclosed(n, time, "Ann", "disclosure", "public", pages=2) for n in (4, 3, 2)),
+    )
+    monkeypatch.setattr(overview_page.history, "disclosures", lambda _store: given)
+    text = words_on(shown(qtbot, around))
+    for line in (
+        "Counsel, to Nora Castle", "PDF, 24 pages", "PDF, 1 page", "whole case, plain text", "whole case, sealed",
+        "its words were erased", "and 2 more",
+    ):  # fmt: skip
+        assert line in text, text
 
 
 # --- the case's own facts ---

@@ -164,12 +164,27 @@ class OverviewPage(Page):
         grid.setHorizontalSpacing(self.look.px(24))
         for number, given in enumerate(self._received[:6]):
             grid.addWidget(words(date_words(given.time[:10]), "quiet"), number, 0)
-            whom = vocabulary.profile(given.profile)
-            if given.recipient:
-                whom = self.tr("{0}, to {1}").format(whom, given.recipient)
+            whom, what = self._given(given)
             grid.addWidget(words(whom, wrap=True), number, 1)
-            grid.addWidget(words(self.tr("PDF, {0} pages").format(given.pages), "note"), number, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(words(what, "note"), number, 2, Qt.AlignmentFlag.AlignRight)
         self.left.addLayout(grid)
+        if len(self._received) > 6:
+            more = self.tr("and {0} more; the history has them all").format(len(self._received) - 6)
+            self.left.addWidget(words(more, "note", wrap=True))
+        self.left.addSpacing(self.look.px(16))
+
+    def _given(self, given: history.Disclosed) -> tuple[str, str]:
+        """Who received something, and what it was."""
+        if given.erased:
+            return self.tr("not known any more: its words were erased"), ""
+        if given.what == "exported-plain":
+            return self.tr("whoever holds the file"), self.tr("whole case, plain text")
+        if given.what == "exported-sealed":
+            return self.tr("whoever holds a key to it"), self.tr("whole case, sealed")
+        whom = vocabulary.profile(given.profile)
+        if given.recipient:
+            whom = self.tr("{0}, to {1}").format(whom, given.recipient)
+        return whom, self.tr("PDF, 1 page") if given.pages == 1 else self.tr("PDF, {0} pages").format(given.pages)
 
     def _stands(self, seen: Overview) -> None:
         self._section(self.right, self.tr("Where it stands"))

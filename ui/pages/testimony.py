@@ -191,7 +191,7 @@ class TestimonyPage(Page):
         case = self.desk.case
         testimony = next((t for t in case.testimonies if t.id == entry_id), None)
         pair = pair_of(case, testimony) if testimony is not None else (None, None)
-        self._keep(composed=True)
+        self._keep(composed=False)
         for column, value in zip(self.columns.values(), pair, strict=True):
             if column.show_testimony(value) and value is not None:
                 self._look_for_draft(column, value)
