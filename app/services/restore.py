@@ -129,15 +129,17 @@ def _checked(
     except StorageError:
         raise Damaged(_PART) from None
     held = headers.newest(building, vault_key)
-    listed, damaged = read_manifest(members[MANIFEST][2], members[SIGNATURE][2], held.vault_id, vault_key)
+    manifest = read_manifest(members[MANIFEST][2], members[SIGNATURE][2], held.vault_id, vault_key)
     given = {name: found[:2] for name, found in members.items() if name not in (MANIFEST, SIGNATURE)}
-    if given != listed:
+    if given != manifest.members or not {*manifest.extra} <= given.keys():
         raise Damaged(_PART)
+    for name in manifest.extra:
+        (building / name).unlink()
     with Vault.open_unlocked(building, vault_key) as vault:
         findings: list[Finding] = [*vault.healed, *vault.verify()]
         cases = len(vault.cases())
     # The reasons name parts, and say no word of any case.
-    wrong = tuple(f"{found.part}: {found.problem}" for found in findings if found.part not in damaged)
+    wrong = tuple(f"{found.part}: {found.problem}" for found in findings if found.part not in manifest.damaged)
     if wrong:
         raise UserError("damaged", DAMAGED, "damaged or tampered with: backup; nothing was changed; try another copy", wrong)
-    return cases, damaged
+    return cases, manifest.damaged

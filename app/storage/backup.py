@@ -7,6 +7,7 @@ vault's own under that: a backup is sealed to a public key, and everybody who ha
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
@@ -24,6 +25,7 @@ from app.storage.catalog import Catalog, CatalogRow
 from app.storage.context import VaultContext
 from app.storage.errors import Changing, Damaged, NoRecovery, TooNew
 from app.storage.journal import now
+from app.storage.shred import is_shredding
 from crypto.errors import Tampered
 from crypto.identity import check_signature, recipient_text, sign, signing_public
 from crypto.secret import wipe
@@ -44,7 +46,8 @@ class Backup:
     """The content of one backup as it is made. ``noted``: size and SHA-256 of every member read so far, by name.
 
     It uses connections of its own: the vault may be worked with meanwhile on its own thread. ``damaged`` are the parts that
-    were found damaged on the way and went in as they lie.
+    were found damaged on the way and went in as they lie, ``extra`` documents that were removed after they went in: they
+    are not restored.
     """
 
     folder: Path
@@ -53,6 +56,7 @@ class Backup:
     recipient: str
     noted: dict[str, tuple[int, str]] = field(default_factory=dict, repr=False)
     damaged: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
     manifest: bytes = field(default=b"", repr=False)
 
     @classmethod
@@ -81,6 +85,7 @@ class Backup:
         """
         self.noted.clear()
         self.damaged.clear()
+        self.extra.clear()
         for name in headers.NAMES:
             yield self._of_bytes(name, headers.newest_data(self.folder, self.vault_key))
         # The order matters: what is added after this look belongs to a case that is copied later, or to none in the copy.
@@ -88,12 +93,16 @@ class Backup:
         catalog = Catalog.open(self.folder / disk.OBJECTS, self.vault_key)
         try:
             rows = catalog.rows()
-            yield from self._snapshot(
-                catalog, self.vault_key, catalogs.path_of(self.folder / disk.OBJECTS, self.vault_key).name
-            )
+            name = catalogs.path_of(self.folder / disk.OBJECTS, self.vault_key).name
+            yield from self._snapshot(self._copied(catalog, self.vault_key, name))
             context = VaultContext(self.folder / disk.OBJECTS, self.vault_id, self.vault_key, "", catalog)
             for row in rows:
-                yield from self._case(context, row)
+                yield from self._case(context, row.summary.id, row)
+            # A case that was just made and is not in the catalog yet: the restored vault finds it as this one would.
+            known = {row.summary.id for row in rows}
+            for case_id in (name.removesuffix(".k") for name in there if name.endswith(".k")):
+                if case_id not in known and (context.objects / case_id).is_file():
+                    yield from self._case(context, case_id, None)
         finally:
             catalog.close()
         yield from self._rest(there)
@@ -119,54 +128,63 @@ class Backup:
             size = os.fstat(file.fileno()).st_size
             yield f"o/{name}", size, self._hashing(f"o/{name}", file)
 
-    def _snapshot(self, source: Catalog | CaseFile, key: bytearray, name: str) -> Iterator[Member]:
-        """A database as it stands at one moment, under the key it has."""
+    def _copied(self, source: Catalog | CaseFile, key: bytearray, name: str) -> Path:
+        """A copy of a database as it stands at this moment, under the key it has."""
         copy = self.folder / disk.OBJECTS / (name + _SNAPSHOT)
         disk.remove(copy)
+        source.copy_to(copy, key)
+        return copy
+
+    def _snapshot(self, copy: Path) -> Iterator[Member]:
         try:
-            source.copy_to(copy, key)
-            with disk.file_errors("vault"):
-                yield from self._file(copy, name)
+            yield from self._file(copy, copy.name.removesuffix(_SNAPSHOT))
         finally:
             disk.remove(copy, *disk.log_files(copy))
 
-    def _case(self, context: VaultContext, row: CatalogRow) -> Iterator[Member]:
-        case_id = row.summary.id
-        part = part_name(case_id, row.summary.code)
+    def _case(self, context: VaultContext, case_id: str, row: CatalogRow | None) -> Iterator[Member]:
+        part = part_name(case_id, row.summary.code if row else "")
         key_files.heal(context.objects, case_id, self.vault_key)
-        given = False
         try:
+            # Taken now, for it is overwritten where the case is shredded meanwhile.
+            wrapped, case_key = key_files.good(context.objects, case_id, self.vault_key, part)
             file = open_case_file(context, case_id, row)
             try:
-                case_key = key_files.read(context.objects, case_id, self.vault_key, part)
-                try:
-                    for member in self._snapshot(file, case_key, case_id):
-                        given = True
-                        yield member
-                finally:
-                    wipe(case_key)
-                documents = file.db.execute("SELECT document, object, cipher_sha256 FROM document_content ORDER BY object")
-                for document, name, cipher_sha256 in documents:
-                    yield from self._document(file, (document, name, cipher_sha256), part)
+                yield from self._documents_and_file(file, case_key, part)
             finally:
                 file.close()
+                wipe(case_key)
+            for path in key_files.paths(context.objects, case_id):
+                yield self._of_bytes(f"o/{path.name}", wrapped)
         except (Damaged, TooNew):
-            if given:
-                raise
-            if not any(path.exists() for path in key_files.paths(context.objects, case_id)):
+            names = [name for name, noted_for in context.catalog.pending() if noted_for == case_id]
+            if is_shredding(case_id, names) or (row is not None and context.catalog.find(case_id) is None):
                 raise Changing("a case was shredded meanwhile") from None
             # What is left of it may still be of use to somebody; the others must not go without a backup for its sake.
             self.damaged.append(part)
 
-    def _document(self, file: CaseFile, recorded: tuple[str, str, str], part: str) -> Iterator[Member]:
-        document, name, cipher_sha256 = recorded
-        try:
-            yield from self._file(self.folder / disk.OBJECTS / name, name)
-        except FileNotFoundError:
-            if file.db.row("SELECT 1 FROM document_content WHERE object = ?", (name,)) is None:
-                raise Changing("a document was removed meanwhile") from None
-        if self.noted.get(f"o/{name}", (0, ""))[1] != cipher_sha256:
-            self.damaged.append(f"document {document} of {part}")
+    def _documents_and_file(self, file: CaseFile, case_key: bytearray, part: str) -> Iterator[Member]:
+        """The documents first, and the case as it stands when all that it records are copied."""
+        copied: dict[str, str] = {}
+        while True:
+            # From here to its end the block sees one and the same state, and so does the copying inside it.
+            with file.db.looking():
+                documents = file.db.execute("SELECT object, document, cipher_sha256 FROM document_content ORDER BY object")
+                missing = [held for held in documents if held[0] not in copied]
+                copy = None if missing else self._copied(file, case_key, file.id)
+            if copy is not None:
+                yield from self._snapshot(copy)
+                break
+            for name, document, cipher_sha256 in missing:
+                copied[name] = document
+                with contextlib.suppress(FileNotFoundError):
+                    yield from self._file(self.folder / disk.OBJECTS / name, name)
+                if self.noted.get(f"o/{name}", (0, ""))[1] != cipher_sha256 and self._is_recorded(file, name):
+                    self.damaged.append(f"document {document} of {part}")
+        recorded = {name for name, _, _ in documents}
+        self.extra += [f"o/{name}" for name in copied if name not in recorded and f"o/{name}" in self.noted]
+
+    def _is_recorded(self, file: CaseFile, name: str) -> bool:
+        return file.db.row("SELECT 1 FROM document_content WHERE object = ?", (name,)) is not None
 
     def _rest(self, there: list[str]) -> Iterator[Member]:
         """Key files, cases that do not open, and whatever belongs to them or to nothing."""
@@ -174,11 +192,8 @@ class Backup:
         for name in [*there, *(log for log in logs if f"o/{log.removesuffix(disk.LOG)}" not in self.noted)]:
             if f"o/{name}" in self.noted:
                 continue
-            try:
+            with contextlib.suppress(FileNotFoundError):  # it belonged to nothing, or to what was removed meanwhile
                 yield from self._file(self.folder / disk.OBJECTS / name, name)
-            except FileNotFoundError:
-                if name.endswith(key_files.SUFFIXES):
-                    raise Changing("a case was removed meanwhile") from None
 
     def _manifest(self) -> bytes:
         plain = {
@@ -187,6 +202,7 @@ class Backup:
             "vault": self.vault_id.hex(),
             "time": now(),
             "damaged": self.damaged,
+            "extra": self.extra,
             "members": {name: list(held) for name, held in self.noted.items()},
         }
         return json.dumps(plain, ensure_ascii=False).encode("utf-8")
@@ -209,10 +225,17 @@ class _Noting:
         return data
 
 
-def read_manifest(
-    data: bytes, signature: bytes, vault_id: bytes, vault_key: bytes | bytearray
-) -> tuple[Mapping[str, tuple[int, str]], tuple[str, ...]]:
-    """The members that a backup must have, and the parts that were damaged when it was made. Raises ``Damaged``, ``TooNew``."""
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Size and hash of every member that a backup must have; those not to be restored; parts that were damaged then."""
+
+    members: Mapping[str, tuple[int, str]] = field(repr=False)
+    extra: tuple[str, ...]
+    damaged: tuple[str, ...]
+
+
+def read_manifest(data: bytes, signature: bytes, vault_id: bytes, vault_key: bytes | bytearray) -> Manifest:
+    """What the vault signed of a backup. Raises ``Damaged``, ``TooNew``."""
     try:
         check_signature(signing_public(vault_key), signature, _LABEL + vault_id + hashlib.sha256(data).digest())
         plain: Any = json.loads(data)
@@ -221,6 +244,6 @@ def read_manifest(
         if plain["version"] > _VERSION:
             raise TooNew("written by a later version of the program")
         members = {str(name): (int(size), str(value)) for name, (size, value) in plain["members"].items()}
-        return members, tuple(str(part) for part in plain["damaged"])
+        return Manifest(members, tuple(plain["extra"]), tuple(str(part) for part in plain["damaged"]))
     except (Tampered, ValueError, KeyError, TypeError, AttributeError):
         raise Damaged("backup") from None

@@ -8,13 +8,14 @@ was saved just before a crash, and the catalog follows it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.storage import disk, migrations, schema
 from app.storage.database import Database, page_problems
-from app.storage.errors import Damaged
+from app.storage.errors import Damaged, StorageError
 from app.storage.journal import ORIGIN, Head
 from app.storage.migrations import Way
 from app.storage.schema import check_version, complete_catalog_tables, create_catalog_tables
@@ -135,7 +136,8 @@ class Catalog:
             self._db.execute("DELETE FROM case_row WHERE id = ?", (case_id,))
             self._db.many("DELETE FROM pending WHERE name = ?", [(name,) for name in names])
             self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
-        self._db.checkpoint()  # its code goes from the log too
+        with contextlib.suppress(StorageError):  # somebody reading keeps it there until the vault is closed
+            self._db.checkpoint()  # its code goes from the log too
 
     def expect(self, case_id: str, names: Sequence[str]) -> None:
         """Note objects about to be written or removed, so that after a crash they can be told from the rest."""

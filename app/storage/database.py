@@ -164,6 +164,17 @@ class Database:
                     self.execute("ROLLBACK")
             raise
 
+    @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        """The block reads one and the same state, whatever others write meanwhile."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._handle is not None and self._handle.in_transaction:
+                with contextlib.suppress(StorageError):
+                    self.execute("COMMIT")
+
     def checkpoint(self) -> None:
         """Move the log into the file and empty it."""
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)")

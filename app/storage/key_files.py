@@ -62,10 +62,16 @@ def _read(path: Path) -> bytes:
 
 def read(objects: Path, case_id: str, vault_key: bytes | bytearray, part: str) -> bytearray:
     """Return the case key from whichever copy is good. Raises ``Damaged`` if neither is."""
+    return good(objects, case_id, vault_key, part)[1]
+
+
+def good(objects: Path, case_id: str, vault_key: bytes | bytearray, part: str) -> tuple[bytes, bytearray]:
+    """The bytes of a good copy, and the case key in it. Raises ``Damaged`` if neither is good."""
     for path in paths(objects, case_id):
-        key = _unwrap(_read(path), case_id, vault_key)
+        data = _read(path)
+        key = _unwrap(data, case_id, vault_key)
         if key is not None:
-            return key
+            return data, key
     raise Damaged(part)
 
 

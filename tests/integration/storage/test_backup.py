@@ -6,7 +6,9 @@ import io
 import random
 import shutil
 import tarfile
+import threading
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +25,7 @@ from app.storage import disk, errors
 from app.storage.vault import Vault
 from crypto import sealed
 from crypto.identity import recovery_identity
-from tests.integration.storage.sample import CANARY, CASE, CONTENT, PASSPHRASE, case_named, files, said
+from tests.integration.storage.sample import CANARY, CASE, CONTENT, PASSPHRASE, case_named, contents, files, said
 from tests.integration.storage.test_full_disk import _Filling
 
 
@@ -371,3 +373,40 @@ def test_an_archive_that_holds_something_else_than_was_read_is_found_out(
         back_up(vault, tmp_path / "b.age")
     assert told.value.code == "not-readable"
     assert not (tmp_path / "b.age").exists()
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_a_backup_made_while_the_vault_is_worked_with_is_whole(vault: Vault, tmp_path: Path, round_: int) -> None:
+    secret = vault.new_recovery()
+    for number in range(6):
+        vault.create_case(case_named(f"CASE{number}"), contents()).close()
+    planned, made, failed = backups.plan(vault), [], []
+
+    def write() -> None:
+        try:
+            made.append(backups.write(planned, tmp_path / "b.age"))
+        except BaseException as error:
+            failed.append(error)
+
+    writing = threading.Thread(target=write)
+    saved, number = [], 0
+    with vault.open_case("HERON") as case:
+        writing.start()
+        while writing.is_alive() and number < 10:
+            number += 1
+            case.put("testimonies", said(f"Words {number}."))
+            saved.append(case.load().testimonies)
+            case.add_document("d4", io.BytesIO(b"content " * number * 999))
+            if number % 3 == round_ % 3 and number < 9:
+                vault.shred(f"CASE{number // 3}", date(2026, 1, 15))
+            vault.create_case(case_named(f"LATER{number}"), contents()).close()
+        writing.join()
+    planned.close()
+    assert failed == []
+    assert made[0].damaged == ()
+    restore(tmp_path / "b.age", tmp_path / "again", secret)
+    with Vault.open(tmp_path / "again", PASSPHRASE) as again:
+        assert again.verify() == ()
+        with again.open_case("HERON") as case:
+            assert case.load().testimonies in (CASE.testimonies, *saved)
+    assert vault.verify() == ()
