@@ -182,15 +182,18 @@ class Database:
     def copy_to(self, path: Path, key: bytes | bytearray) -> None:
         """Copy the database as it stands, what is in its log too, into a new file under the same key; it is synced.
 
-        Raises ``Damaged`` where a page is damaged: the copying itself takes such a page for an empty one, without a word,
-        and gives it a MAC that holds.
+        Raises ``Damaged`` where a page is damaged (the copying itself takes such a page for an empty one, without a word,
+        and gives it a MAC that holds), ``NoSpace``.
         """
         if any(page_problems(self)) or self._handle is None:
             raise Damaged(self.part)
         copy = Database(path, key, self.part, create=True)
         try:
-            with database_errors(self.part):
-                self._handle.backup(copy._handle)
+            try:
+                with database_errors(self.part):
+                    self._handle.backup(copy._handle)
+            except Damaged:  # this file was whole a moment ago: it is the new one that cannot be written
+                raise NoSpace("the disk is full, or it fails") from None
             if any(page_problems(copy)):
                 raise Damaged(self.part)
         finally:

@@ -12,8 +12,12 @@ from typing import BinaryIO
 
 import pytest
 
+from app.errors import UserError
+from app.services.archiving import archive
+from app.services.backup import back_up
 from app.storage import disk, errors
 from app.storage.vault import Vault
+from crypto.identity import SealingIdentity
 from tests.integration.storage.sample import CASE, PASSPHRASE, case_named, contents, files, said
 
 #: Bytes that a file may have: before, within and after header, key file, pages of a database, pieces of a document.
@@ -72,6 +76,23 @@ if sys.platform != "win32":
             assert case.document("d4") is None
             assert files(vault.path) == before
             case.add_document("d4", io.BytesIO(b"x" * 200_000))
+        assert vault.verify() == ()
+
+    @pytest.mark.parametrize("size", [0, 100, 4096, 50_000, 90_000, 150_000])
+    def test_a_backup_and_an_archive_leave_nothing_and_the_case_where_it_is(vault: Vault, size: int, tmp_path: Path) -> None:
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        before = files(vault.path)
+        with files_no_longer_than(size), pytest.raises(UserError) as told:
+            back_up(vault, stick)
+        assert told.value.status == 2
+        with files_no_longer_than(size), pytest.raises(UserError) as told:
+            archive(vault, "HERON", stick / "heron.age", [SealingIdentity(bytes(32)).recipient])
+        assert told.value.status == 2
+        assert list(stick.iterdir()) == []
+        assert [name for name in files(vault.path) if "-" not in name] == [name for name in before if "-" not in name]
+        with vault.open_case("HERON") as case:
+            assert case.load() == CASE
         assert vault.verify() == ()
 
 
