@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,11 +18,10 @@ from app.errors import UserError
 from app.services import work
 from tests.ui.conftest import ReadyVault
 from tests.ui.testimony_driver import Ctrl, Driver, Key, Shift, put, said
-from tests.ui.watchdog import Watchdog
 from ui.case_frame import CaseFrame
 from ui.look import Look
 from ui.pages.testimony import DRAFT_AFTER
-from ui.pages.testimony_edit import TestimonyEdit, is_right_to_left
+from ui.pages.testimony_edit import TestimonyEdit
 from ui.process import Handover
 
 ENGLISH = "I was at home.\n\nThey came at night.\n\nI said nothing."
@@ -312,6 +311,19 @@ def test_the_same_paragraph_stands_at_the_same_height(qtbot: QtBot, frame: CaseF
     assert both.page._current() == both.testimony("t2")
 
 
+def test_both_stay_in_step_when_the_window_changes_its_size(qtbot: QtBot, frame: CaseFrame) -> None:
+    long = "\n\n".join(f"{n}. " + "They asked the same question again and again. " * n for n in range(1, 30))
+    short = "\n\n".join(f"{n}。他们又问。" for n in range(1, 30))
+    both = Driver(qtbot, frame, said(short, "zh-Hans"), said(long, "en", "t2", translation_of="t1"))
+    both.page.show_entry("t2/17")
+    frame.resize(1100, 700)
+    both.settled()
+    qtbot.waitUntil(lambda: both.translation.page.top_of(17) == both.original.page.top_of(17))
+    top = both.translation.page.top_of(17)
+    assert top is not None
+    assert 0 <= top < both.translation.page.height()
+
+
 def test_each_language_can_be_shown_alone(both: Driver) -> None:
     for side, shown in (("original", (True, False)), ("translation", (False, True)), ("both", (True, True))):
         both.page.view.choose(side)
@@ -343,56 +355,3 @@ def test_a_button_speaks_of_the_language_that_was_being_read(both: Driver) -> No
     both.stand(both.original)
     both.press(Key.Key_F6)
     assert "Chinese" in both.panel().windowTitle()
-
-
-# --- any script ---
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "right"),
-    [
-        ("zh-Hans", "我没有签字。", False),
-        ("ug", "مەن قول قويمىدىم.", True),
-        ("bo", "ངས་མིང་རྟགས་བརྐྱབ་མེད།", False),
-    ],
-)
-def test_any_script_is_written_and_its_numbers_stand_where_it_begins(
-    qtbot: QtBot, frame: CaseFrame, lang: str, text: str, right: bool
-) -> None:
-    driver = Driver(qtbot, frame, said(text, lang))
-    page = driver.original.page
-    driver.stand(driver.original)
-    driver.press(Key.Key_Return)
-    driver.type(text)
-    driver.save()
-    assert driver.testimony().text == f"{text}\n\n{text}"
-    assert (page.layoutDirection() == Qt.LayoutDirection.RightToLeft) is right
-    margin, view = page._margin.geometry(), page.viewport().geometry()
-    assert margin.left() >= view.right() if right else margin.right() <= view.left()
-
-
-def test_the_script_of_a_tag_says_which_way_it_is_written() -> None:
-    assert [is_right_to_left(tag) for tag in ("ug", "ug-Latn", "kk", "kk-Arab", "ug-Cyrl-KZ", "en", "ar-EG")] == [
-        True, False, False, True, False, False, True,
-    ]  # fmt: skip
-
-
-# --- a long one ---
-
-
-def test_a_long_testimony_opens_without_holding_up_the_window(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
-    sentence = "They took us across the river before it was light and nobody said where we were going to be kept. "
-    text = "\n\n".join(sentence * 5 for _ in range(200))
-    assert len(text.split()) > 19000
-    driver = Driver(qtbot, frame, said("Short."), said(text, entry="t2"))
-    watchdog.reset()
-    driver.page.show_entry("t2")
-    driver.ready()
-    QApplication.processEvents()
-    assert watchdog.longest < 0.1
-    driver.stand(driver.original)
-    watchdog.reset()
-    driver.type("x")
-    driver.save()
-    assert driver.testimony("t2").text == f"{text}x"
-    assert watchdog.longest < 0.1

@@ -82,6 +82,7 @@ class CaseFacts(Panel):
     def _row(self, key: str, label: str, field: QWidget) -> None:
         self.rows[key] = FieldRow(self.look, label, field, above=True)
         self.rows[key].label.setVisible(bool(label))
+        field.setMinimumWidth(1)
         self.body.addWidget(self.rows[key])
 
     def _edit(self, key: str, editor: Editor, value: Any) -> None:

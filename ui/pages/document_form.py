@@ -87,6 +87,7 @@ class DocumentForm(Panel):
             label = vocabulary.type_word(event.type)
             when = f", {date_words(event.date)}" if event.date else ""
             self.about[event.id] = Tick(look, label + when, event.id in held.about)
+            self.about[event.id].setMinimumWidth(1)
             self.body.addWidget(self.about[event.id])
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

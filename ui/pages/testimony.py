@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -226,6 +226,14 @@ class TestimonyPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_sides()
+        QTimer.singleShot(0, self, self._settle)  # lines break anew after this: paragraphs stand elsewhere then
+
+    def _settle(self) -> None:
+        """Bring both languages back to the paragraph where somebody works."""
+        column = self._last
+        if column is not None and column.testimony is not None:
+            column.page.ensureCursorVisible()
+            self._step(column, column.page.paragraph, sent=True)
 
     def _to_other(self, column: TestimonyColumn, forward: bool) -> bool:
         """Tab in a small window; ``False`` to leave it to the usual order."""
@@ -255,11 +263,14 @@ class TestimonyPage(Page):
         top = column.page.top_of(paragraph)
         if self._stepping or top is None or other.testimony is None or not (sent or column.page.hasFocus()):
             return
+        # Where they stand side by side, a notice above one of them must not part the two.
+        beside = column.x() != other.x()
+        lower = column.page.mapTo(self, QPoint()).y() - other.page.mapTo(self, QPoint()).y() if beside else 0
         self._stepping = True
-        other.page.bring_to(paragraph, top)
+        other.page.bring_to(paragraph, top + lower)
         reached = other.page.top_of(paragraph)
-        if reached is not None and reached != top and not QApplication.mouseButtons():
-            column.page.bring_to(paragraph, reached)  # the other begins with it: there is nothing above to bring down
+        if reached is not None and reached != top + lower and not QApplication.mouseButtons():
+            column.page.bring_to(paragraph, reached - lower)  # the other begins with it: there is nothing above to bring down
         self._stepping = False
 
     def flush(self) -> None:
