@@ -184,8 +184,12 @@ class TestimonyPage(Page):
             self._last = column
             self._show_sides()
             column.page.setFocus()
-            column.page.go_to(int(paragraph))
-            self._step(column, int(paragraph), sent=True)
+            self._go(column, int(paragraph))
+            QTimer.singleShot(0, self, partial(self._go, column, int(paragraph)))  # a page just made has no lines yet
+
+    def _go(self, column: TestimonyColumn, paragraph: int) -> None:
+        column.page.go_to(paragraph)
+        self._step(column, paragraph, sent=True)
 
     def _show(self, entry_id: str) -> None:
         case = self.desk.case
