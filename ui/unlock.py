@@ -18,7 +18,6 @@ from ui.widgets.buttons import FILLED, QUIET, KeyButton
 from ui.widgets.centred import Centred
 from ui.widgets.chooser import FOLDER, OPEN_FILE, Chooser
 from ui.widgets.fields import Choice, PassField
-from ui.widgets.flow import Flow
 from ui.widgets.words import Hairline, Notice, words
 
 if TYPE_CHECKING:
@@ -107,16 +106,17 @@ class UnlockScreen(QWidget):
         self._column.addSpacing(20)
         self._column.addWidget(Hairline(self.look))
         self._column.addSpacing(8)
-        self.make = KeyButton(self.look, self.tr("New vault…"), "Alt+N", kind=QUIET, parent=self)
+        self.make = KeyButton(self.look, self.tr("New vault…"), "Alt+N", kind=QUIET, height=32, parent=self)
         self.make.clicked.connect(self.new_vault)
-        self.recover = KeyButton(self.look, self.tr("Recovery sheets…"), "Alt+R", kind=QUIET, parent=self)
+        self.recover = KeyButton(self.look, self.tr("Recovery sheets…"), "Alt+R", kind=QUIET, height=32, parent=self)
         self.recover.clicked.connect(self.open_by_recovery)
-        self.restore = KeyButton(self.look, self.tr("From a backup…"), "Alt+B", kind=QUIET, parent=self)
+        self.restore = KeyButton(self.look, self.tr("From a backup…"), "Alt+B", kind=QUIET, height=32, parent=self)
         self.restore.clicked.connect(self.restore_backup)
-        ways_in = Flow(self.look, self, spacing=24)
+        others = QVBoxLayout()
+        others.setSpacing(0)
         for button in (self.make, self.recover, self.restore):
-            ways_in.add(button)
-        self._column.addWidget(ways_in)
+            others.addWidget(button)
+        self._column.addLayout(others)
 
     def _foot(self, foot: QHBoxLayout) -> None:
         foot.addWidget(words(self.tr("Text"), "note"))

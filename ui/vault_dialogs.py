@@ -15,7 +15,7 @@ from ui.key_file_fields import KeyFileFields
 from ui.look import Look
 from ui.passphrase_fields import PassphraseFields
 from ui.present_way import PresentWay
-from ui.recovery_sheets import LATER, RecoverySheets
+from ui.recovery_sheets import RecoverySheets
 from ui.tasks import Tasks
 from ui.widgets.buttons import DANGER, KeyButton
 from ui.widgets.dialogs import Panel
@@ -206,8 +206,8 @@ class ChangeRecovery(_WayPanel):
             self.state.say(
                 self.tr("Recovery sheets open this vault."),
                 self.tr(
-                    "When new ones are made, the older open this vault no more; burn them. But a backup opens only with the"
-                    " sheets of its time: keep the older ones as long as you keep older backups, or make a new backup at once."
+                    "When new ones are made, the older open this vault no more. But a backup opens only with the sheets of its"
+                    " time: burn the older ones when you keep no backup of their time any more."
                 ),
                 kind="plain",
             )
@@ -255,23 +255,20 @@ class ChangeRecovery(_WayPanel):
             widget.hide()
         self.notice.clear()
         self.sheets.show()
-        self.other.show()
         self.sheets.show_recovery(ways.recovery_of(self._secret))
         self.adjustSize()
 
     def _name_buttons(self) -> None:
         self.go.set_words(self.sheets.step_words)
         self.other.set_words(self.sheets.other_words)
+        self.other.setVisible(self.sheets.checking)
         self.cancel.set_words(self.tr("Back to the sheets") if self.sheets.checking else self.tr("Cancel"))
         self.adjustSize()
 
-    def _sheets_done(self, how: str) -> None:
-        if how == LATER:
-            self.reject()
-            return
+    def _sheets_done(self, _how: str) -> None:
         secret, older = bytearray(self._secret), ways.RECOVERY in self.held
         self.present.hide()  # it was asked before the sheets were shown
-        older_words = self.tr("Burn the older ones, but those you keep older backups with: only they open these.")
+        older_words = self.tr("Keep the older ones as long as you keep older backups: only they open these. Then burn them.")
         self.change(
             lambda opened: ways.set_recovery(opened.vault, secret),
             self.tr("From now on the new recovery sheets open the vault."),
@@ -296,7 +293,7 @@ class ChangeRecovery(_WayPanel):
         self.change(
             lambda opened: ways.remove_recovery(opened.vault),
             self.tr("Recovery sheets open this vault no more."),
-            self.tr("Burn them, but those you keep older backups with: only they open these."),
+            self.tr("Keep them as long as you keep older backups: only they open these. Then burn them."),
             self.tr("Removing it…"),
         )
 

@@ -5,7 +5,7 @@ Opened with ``open``, never with a nested event loop; Esc closes it, Enter takes
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
@@ -51,8 +51,10 @@ class _Area(QScrollArea):
     def sizeHint(self) -> QSize:
         wanted = self.inner.sizeHint()
         width = max(wanted.width(), self.window().minimumWidth() - 2 * self._look.px(32))
+        room = self.screen().availableGeometry()
+        width = min(width, round(room.width() * _SHARE) - 2 * self._look.px(32))
         height = self.inner.heightForWidth(width) if self.inner.hasHeightForWidth() else wanted.height()
-        most = round(self.screen().availableGeometry().height() * _SHARE) - self._look.px(112)
+        most = round(room.height() * _SHARE) - self._look.px(112)
         return QSize(width, max(min(height, most), self._look.px(80)))
 
     def minimumSizeHint(self) -> QSize:
@@ -71,6 +73,10 @@ class Panel(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_focus)
         frame = QVBoxLayout(self)
         look.pad(frame, self, (32, 24, 32, 24), 8)
         self._area = _Area(look, self)
@@ -106,11 +112,19 @@ class Panel(QDialog):
         """As high as what it holds now, as far as the screen allows; Qt itself would stop at two thirds of the screen."""
         self._area.updateGeometry()
         self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+        self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.sizeHint().height() > self.height():
             self.adjustSize()
+        self._soon.start()
+
+    def _show_focus(self) -> None:
+        """Where one types is in sight, also where the dialog has to scroll."""
+        focus = self.focusWidget()
+        if focus is not None and self._area.inner.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, self.look.px(32))
 
     def take_step(self) -> None:
         """What the dialog is for; the default closes it with success."""
