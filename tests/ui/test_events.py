@@ -82,6 +82,46 @@ def test_a_filter_that_finds_nothing_says_so_and_can_be_taken_away(events: Drive
     assert len(events.rows()) == len(events.case.events)
 
 
+def test_an_event_that_was_just_saved_is_shown_whatever_the_filter_was(events: Driver) -> None:
+    types = events.page.list.types
+    types.choose("detention")
+    events.new("protest")
+    events.say(events.editor("fields.name"), "a march at night")
+    events.save()
+    saved = events.case.events[-1].id
+    events.bot.waitUntil(lambda: saved in events.rows())
+    assert types.value == ""
+    table = events.page.list.table
+    assert table.rows_model.rows[table.currentIndex().row()].key == saved
+
+
+def test_a_type_that_no_event_has_is_not_told_as_words_that_none_has(events: Driver) -> None:
+    lists = events.page.list
+    lists.types.choose(next(key for key in events.page.forms.types if key not in {e.type for e in events.case.events}))
+    assert lists.empty.isVisible()
+    assert "words" not in lists.empty_words.text()
+
+
+def test_the_account_stands_right_below_when_where_and_who(events: Driver) -> None:
+    events.new("detention")
+    order = list(events.desk.form.editors)
+    assert order[:5] == ["date", "place", "people", "organizations", "account"]
+
+
+class TestEmpty:
+    """A case in which nothing is recorded."""
+
+    @pytest.fixture
+    def vault_kind(self) -> str:
+        return "begun"
+
+    def test_the_keyboard_stands_on_the_button_that_begins_an_event(self, qtbot: QtBot, frame: CaseFrame) -> None:
+        frame.go("events")
+        page = frame.page
+        qtbot.waitUntil(page.list.empty.isVisible)  # type: ignore[attr-defined]
+        assert frame.window().focusWidget() is page.new_button  # type: ignore[attr-defined]
+
+
 # --- dates ---
 
 
@@ -194,6 +234,9 @@ def test_the_days_by_the_dates_stand_beside_the_days_that_were_told(events: Driv
     line_of(events.editor("date")).selectAll()
     events.say(events.editor("date"), "2 May 2019 to 4 May 2019")
     assert "3 days" in days.told
+    line_of(events.editor("date")).selectAll()
+    events.say(events.editor("date"), "2 May 2019 to 2 May 2019")
+    assert days.told == "By the dates: 1 day"
 
 
 # --- faults, leaving, drafts ---

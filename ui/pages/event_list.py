@@ -141,11 +141,19 @@ class EventList(QWidget):
         self.types.choose("")
         self.table.setFocus()
 
-    def choose(self, key: str) -> None:
-        """Put the keyboard on a row; a filter that hides it goes away."""
-        if not self.table.choose(key) and any(line.row.key == key for line in self._lines):
-            self.show_all()
-            self.table.choose(key)
+    @property
+    def blank(self) -> bool:
+        """Whether there is no event at all, begun ones counted."""
+        return not self._lines
+
+    def choose(self, key: str) -> bool:
+        """Put the keyboard on a row; a filter that hides it goes away. Whether there is such a row."""
+        if self.table.choose(key):
+            return True
+        if not any(line.row.key == key for line in self._lines):
+            return False
+        self.show_all()
+        return self.table.choose(key)
 
     def _filter(self) -> None:
         parts, kind = folded(self.find_field.text()).split(), self.types.value
@@ -160,9 +168,16 @@ class EventList(QWidget):
         self.table.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         self.clear_button.setVisible(bool(self._lines))
-        if self._lines:
+        self.find_field.setVisible(bool(self._lines))
+        self.types.setVisible(bool(self._lines))
+        if self._lines and parts:
             self.empty_words.setText(translate("event", "No event has these words."))
+            if kind:
+                self.empty_words.setText(translate("event", "No event of this type has these words."))
             self.empty_note.setText(translate("event", "Every word must occur in it, in any spelling on record."))
+        elif self._lines:
+            self.empty_words.setText(translate("event", "No event of this type is on record yet."))
+            self.empty_note.setText(translate("event", "Only this type is shown. Events of other types are on record."))
         else:
             self.empty_words.setText(translate("event", "No event on record yet."))
             self.empty_note.setText(translate("event", "Ctrl+E begins one. It may stay half filled: what you type is kept."))

@@ -56,6 +56,8 @@ class EventsPage(Page):
         super().__init__(around, self.label(), margins=False)
         self._view = _View()
         self._wanted = ""
+        self._taken = False  # whether the list shows the case yet
+        self._saved = ""  # the event whose form was left: its row is chosen once the list knows of it
         self._begun: set[str] = set()  # places of drafts that this page gave out: none is given twice
         self.forms = session.forms()
         self.new_button = KeyButton(self.look, self.tr("New event"), "Ctrl+E", icon="plus")
@@ -96,6 +98,8 @@ class EventsPage(Page):
     def primary(self) -> QWidget | None:
         if self.event_desk is not None:
             return self.event_desk.first_field()
+        if self._taken and self.list.blank:
+            return self.new_button
         return self.list.table if self.list.table.isVisibleTo(self.list) else self.list.find_field
 
     # --- what is shown ---
@@ -122,7 +126,15 @@ class EventsPage(Page):
         if case is not self.desk.case:
             return  # a newer value is on its way
         self._view = view
+        self._taken = True
+        held = self.window().focusWidget()
         self.list.show_lines(view.lines)
+        if held is not self.window().focusWidget() and held is not None and self.list.isAncestorOf(held):
+            self._give_keyboard()  # a table that was hidden passed it on, to the rail at worst
+        if self._saved and self.event_desk is None and self.list.choose(self._saved):
+            self._saved = ""
+            if held is self.new_button:
+                self._give_keyboard()
         if self.event_desk is not None:
             self.event_desk.take_case(case, view.events, view.offered, view.stands)
         wanted, self._wanted = self._wanted, ""
@@ -162,6 +174,7 @@ class EventsPage(Page):
         self, type_key: str, event_id: str, place: str, draft: EventDraft | None, filled: dict[str, Any] | None = None
     ) -> None:
         self._close_form()
+        self._saved = ""
         made = EventDesk(self.around, self.forms, type_key, event_id, place)
         made.take_case(self.desk.case, self._view.events, self._view.offered, self._view.stands)
         made.begin(draft, filled or {})
@@ -189,7 +202,10 @@ class EventsPage(Page):
         self.new_button.show()
         self.hinted.emit()
         self.refresh()
-        self.list.choose(entry_id)
+        self._saved = "" if self.list.choose(entry_id) else entry_id
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
         first = self.primary()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
