@@ -42,7 +42,7 @@ def place_words(found: Found) -> str:
         "case": translate("search", "Case facts"),
         "people": translate("search", "Person {0}"),
         "places": translate("search", "Place {0}"),
-        "organizations": translate("search", "Organization {0}"),
+        "organizations": translate("search", "Organisation {0}"),
         "events": translate("search", "Event {0}"),
         "testimonies": translate("search", "Testimony {0}"),
         "documents": translate("search", "Document {0}"),

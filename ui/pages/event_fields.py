@@ -51,7 +51,7 @@ class Ground:
 
     def organization(self, name: str) -> PickEditor:
         """Picks an organization, or adds one."""
-        words = translate("event", "New organization: “{0}”")
+        words = translate("event", "New organisation: “{0}”")
         return _Entry(self, name, "organizations", self.offered.organizations, words)
 
     def language(self, name: str) -> PickEditor:
@@ -74,7 +74,7 @@ class Ground:
 
     def organizations(self, name: str) -> RowsEditor:
         """Organizations and the part each had."""
-        label = translate("event", "Organization")
+        label = translate("event", "Organisation")
         return self._parts(
             name, "organization", label, self.organization, vocabulary.organization_part, keys.ORGANIZATION_PARTS
         )

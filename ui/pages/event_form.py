@@ -1,4 +1,4 @@
-"""The form of one event: the common parts, the fields of its type, and the rarely used ones folded away.
+"""The form of one event: when, where, who and the account, then the fields of its type, the rarely used ones folded away.
 
 Which editors there are follows from the record type alone; what nobody touched is given back as it was loaded.
 """
@@ -70,18 +70,22 @@ class EventForm(Scrolled):
     def _plan(self, own: Sequence[Field], common: Mapping[str, Field]) -> Iterator[Callable[[], None]]:
         """What is built in which order. The first steps fill what is seen at once."""
         own = list(own)
+        told_with = [common[key] for key in _WITH_ACCOUNT if key in common]
         quoted = next((number for number, each in enumerate(own) if each.kind == "quotation"), None)
         if quoted is not None and "quote_lang" in common:
             own.insert(quoted + 1, common["quote_lang"])  # the language of words stands beside them
-        first, second, third = (FormGrid(self._ground.look) for _ in range(3))
+            told_with.remove(common["quote_lang"])
+        first, second, third, last = (FormGrid(self._ground.look) for _ in range(4))
         yield lambda: self._begin(first)
-        for start in range(0, len(own), _AT_ONCE):
-            yield partial(self._put_fields, first, own[start : start + _AT_ONCE])
+        yield lambda: self._people(first)
         yield lambda: self._place_grid(second)
-        yield lambda: self._people(second)
-        yield lambda: self._place_grid(third)
-        yield lambda: self._account(third, common)
-        yield lambda: self._sources(third)
+        yield lambda: self._account(second, told_with)
+        if own:
+            yield lambda: self._place_grid(third)
+        for start in range(0, len(own), _AT_ONCE):
+            yield partial(self._put_fields, third, own[start : start + _AT_ONCE])
+        yield lambda: self._place_grid(last)
+        yield lambda: self._sources(last)
         yield self._end
 
     def _build_next(self) -> None:
@@ -149,11 +153,11 @@ class EventForm(Scrolled):
     def _people(self, grid: FormGrid) -> None:
         for path, label, make in (
             ("people", translate("event", "People"), self._ground.people),
-            ("organizations", translate("event", "Organizations"), self._ground.organizations),
+            ("organizations", translate("event", "Organisations"), self._ground.organizations),
         ):
             self._put(grid, path, label, make(label), wide=True)
 
-    def _account(self, grid: FormGrid, common: Mapping[str, Field]) -> None:
+    def _account(self, grid: FormGrid, told_with: Sequence[Field]) -> None:
         ground = self._ground
         label = translate("event", "Account")
         account = TextEditor(
@@ -165,9 +169,7 @@ class EventForm(Scrolled):
         label = translate("event", "How sure")
         words = [(key, choice_word(vocabulary.certainty(key))) for key in keys.CERTAINTIES]
         self._put(grid, "certainty", label, AnswerEditor(ground.look, label, [*words, ("", translate("event", "Not said"))]))
-        for key in _WITH_ACCOUNT:
-            if key in common:
-                self._put_field(grid, common[key])
+        self._put_fields(grid, told_with)
 
     def _sources(self, grid: FormGrid) -> None:
         label = translate("event", "Who says so")
@@ -295,6 +297,8 @@ class EventForm(Scrolled):
         days = days_held(self.editors["date"].value())
         if days is None:
             claimed.stand(translate("event", "The days are counted once both ends are known to the day"))
+        elif days == 1:
+            claimed.stand(translate("event", "By the dates: 1 day"))
         else:
             claimed.stand(translate("event", "By the dates: {0} days, first and last counted").format(days))
 
