@@ -55,7 +55,9 @@ class Touched:
 class HistoryRow:
     """One saved change. ``time`` UTC (ISO 8601). ``touched`` is empty for a whole case, and where the words are erased.
 
-    ``revertible``: of a kind that ``revert`` takes back, if nothing came after it.
+    ``revertible``: of a kind that ``revert`` takes back, if nothing came after it. ``details``: of something that left the
+    vault ``(key, value)`` of its terms (profile recipient dated pages sign_off override sha256), of redaction decisions
+    ``("decision", text)`` with what was decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
     """
 
     seq: int
@@ -68,6 +70,7 @@ class HistoryRow:
     note: str = field(default="", repr=False)
     erased: bool = False
     revertible: bool = False
+    details: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,27 @@ def _row(row: JournalRow, labels: Mapping[tuple[str, str], str]) -> HistoryRow:
         note=str(erasure.get("reason", "")),
         erased=row.erased,
         revertible=is_revertible(row),
+        details=tuple(_details(row, what, labels)),
     )
+
+
+_TERMS = ("profile", "recipient", "recipients", "dated", "pages", "sign_off", "override", "sha256")
+
+
+def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
+    payload = row.payload or {}
+    if what in _LEFT_THE_VAULT:
+        for key in _TERMS:
+            if payload.get(key):
+                value = payload[key]
+                yield key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if what in ("decided", "undone"):
+        called = {entry_id: label for (_, entry_id), label in labels.items()}
+        for change in _changes(row):
+            if change[0] == "set" and change[1] == "decision":
+                as_ = change[3].get("as", "")
+                answer = called.get(next(iter(as_.values()), ""), "") if isinstance(as_, dict) else str(as_)
+                yield "decision", f"{change[3].get('text', '')}\t{answer}"
 
 
 def _key(words: str) -> tuple[str, int | None]:

@@ -303,3 +303,17 @@ def test_taking_back_change_after_change_leads_back_through_every_state(vault: V
             history.revert(store, seq)
             assert (store.load(), store.decisions()) == states[before]
     assert vault.verify() == ()
+
+
+def test_a_row_tells_the_terms_of_what_left_and_what_was_decided_of_which_words(store: CaseStore) -> None:
+    store.set_decisions([{"text": "Old Elm", "as": {"person": "p1"}}, {"text": "Hope", "as": "safe"}], "2 decided")
+    decided = history.rows(store)[0]
+    label = history.labels(store.load())["people", "p1"]
+    assert decided.details == (("decision", f"Old Elm\t{label}"), ("decision", "Hope\tsafe"))
+    store.disclose_commit("counsel", {}, {"profile": "counsel", "recipient": "A. Counsel", "pages": 3, "sha256": "0f"})
+    assert dict(history.rows(store)[0].details) == {
+        "profile": "counsel",
+        "recipient": "A. Counsel",
+        "pages": "3",
+        "sha256": "0f",
+    }

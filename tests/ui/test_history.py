@@ -270,3 +270,22 @@ def test_five_thousand_rows_stay_quick(
     QApplication.processEvents()
     assert rows(page) == [("Saved", "person Han 4321")]
     assert watchdog.longest < 0.3, "eight keys in one go"
+
+
+def test_what_left_the_vault_and_what_was_decided_is_told_with_its_terms() -> None:
+    given = HistoryRow(
+        3,
+        "2021-07-12T09:00:00.000Z",
+        "Ann",
+        "disclosure",
+        details=(("profile", "counsel"), ("recipient", "D. Alvarez"), ("pages", "17"), ("sha256", "ab" * 32)),
+    )
+    assert page_module.what_words(given) == ("PDF given out", "Counsel · D. Alvarez")
+    assert page_module.detail_lines(given) == ["For: Counsel", "Recipient: D. Alvarez", "Pages: 17", f"SHA-256: {'ab' * 32}"]
+    decided = replace(
+        given,
+        what="decided",
+        details=(("decision", "Old He\tHe Shuisheng"), ("decision", "{0}\tmask"), ("decision", "Hope\tsafe")),
+    )
+    assert page_module.what_words(decided)[1] == "“Old He”, “{0}”, “Hope”"
+    assert page_module.detail_lines(decided) == ["“Old He”: He Shuisheng", "“{0}”: masked", "“Hope”: safe to show"]

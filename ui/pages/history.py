@@ -14,6 +14,7 @@ from app.domain.plain import to_plain
 from app.services import history
 from app.services.history import HistoryRow, Touched, Version
 from app.services.open_vault import OpenVault
+from ui import vocabulary
 from ui.page import Around, Hints, Page
 from ui.pages.version_words import Told, version_lines
 from ui.widgets.buttons import QUIET, KeyButton
@@ -137,6 +138,8 @@ class HistoryPage(Page):
             self.detail.column.addWidget(
                 words(self.tr("The words of this row were erased. The chain still holds."), "quiet", wrap=True)
             )
+        for line in detail_lines(row)[:_MOST_LINES]:
+            self.detail.column.addWidget(words(line, wrap=True, select=True))
         case_id, touched = self.desk.case_id, row.touched[:8]
         self._touched = row.touched
 
@@ -252,9 +255,44 @@ def when_words(time: str) -> str:
     return translate("HistoryPage", "{0}, {1}").format(date_words(local.date().isoformat()), local.strftime("%H:%M"))
 
 
+def detail_lines(row: HistoryRow) -> list[str]:
+    """The terms on which something left the vault, or what was decided, a line each."""
+    terms = {
+        "profile": translate("HistoryPage", "For: {0}"),
+        "recipient": translate("HistoryPage", "Recipient: {0}"),
+        "recipients": translate("HistoryPage", "Sealed to: {0}"),
+        "dated": translate("HistoryPage", "Dated: {0}"),
+        "pages": translate("HistoryPage", "Pages: {0}"),
+        "sign_off": translate("HistoryPage", "Signed off by: {0}"),
+        "override": translate("HistoryPage", "Without a grant, because: {0}"),
+        "sha256": translate("HistoryPage", "SHA-256: {0}"),
+    }
+    answers = {
+        "mask": translate("HistoryPage", "“{0}”: masked"),
+        "safe": translate("HistoryPage", "“{0}”: safe to show"),
+        "": translate("HistoryPage", "“{0}”: somebody no longer on record"),
+    }
+    lines = []
+    for key, value in row.details:
+        if key == "decision":
+            text, _, answer = value.rpartition("\t")
+            known = answers.get(answer)
+            lines.append(known.format(text) if known else translate("HistoryPage", "“{0}”: {1}").format(text, answer))
+        elif key in terms:
+            shown = vocabulary.profile(value) if key == "profile" else value
+            lines.append(terms[key].format(shown))
+    return lines
+
+
 def what_words(row: HistoryRow) -> tuple[str, str]:
     """What was done, and to what."""
     about = ", ".join(touched_words(one) for one in row.touched[:4])
+    if row.what in ("disclosure", "exported-sealed") and row.details:
+        held = dict(row.details)
+        whom = held.get("recipient") or held.get("recipients") or ""
+        about = " · ".join(part for part in (vocabulary.profile(held.get("profile", "")), whom) if part)
+    elif row.what == "decided" and row.details:
+        about = ", ".join(f"“{value.rpartition(chr(9))[0]}”" for _, value in row.details[:3])
     if len(row.touched) > 4:
         about = translate("HistoryPage", "{0} and {1} more").format(about, len(row.touched) - 4)
     table = {
