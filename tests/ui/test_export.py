@@ -167,9 +167,10 @@ def test_a_shared_name_is_decided_for_one_place_only(qtbot: QtBot, frame: CaseFr
     assert not page.review.panel.safe.isEnabled() or page.review.chosen.can_be_safe
     press(Key.Key_P)
     QTest.keyClick(dialog(page, ThisIs).field, Key.Key_1)
-    settle(qtbot, page)
-    held = page.review.worked
-    assert [held.finds[index].state for index in held.asked] == ["masked", "undecided"]
+    for _ in range(2):  # at once, and worked out
+        held = page.review.worked
+        assert [held.finds[index].state for index in held.asked] == ["masked", "undecided"]
+        settle(qtbot, page)
     only = stored(qtbot, tasks, vault.case_id)
     assert [(one["where"], one["start"]) for one in only] == [("testimonies[0].text", 0)]
 
@@ -205,7 +206,7 @@ def test_someone_new_comes_on_record_and_stands_for_the_words(qtbot: QtBot, fram
     assert current(page) == "Tamsin Ellerby"
 
 
-@telling_of("The man they call Kelan came. Then Kelan went.", people=SHARED[1:])
+@telling_of("Wen Kelam came. Then Wen Kelam went.", people=SHARED[:1])
 def test_someone_new_who_shares_a_name_is_meant_at_this_place_only(
     qtbot: QtBot, frame: CaseFrame, desk: Desk, tasks: Tasks, vault: ReadyVault
 ) -> None:
@@ -216,6 +217,7 @@ def test_someone_new_who_shares_a_name_is_meant_at_this_place_only(
     QTest.keyClick(dialog(page, ThisIs).field, Key.Key_N, Ctrl)
     qtbot.waitUntil(lambda: any(person.names[0].text == words for person in desk.case.people))
     settle(qtbot, page)
+    assert stored(qtbot, tasks, vault.case_id)
     assert not page.notice.isVisible()
     assert all("where" in one for one in stored(qtbot, tasks, vault.case_id))
 
@@ -286,12 +288,14 @@ def test_a_password_locks_the_file_and_its_pages_are_those_that_were_checked(
 
 
 @telling_of("He went away.")
-def test_stopping_goes_back_and_nothing_is_shown_later(qtbot: QtBot, frame: CaseFrame) -> None:
+def test_stopping_goes_back_and_nothing_is_made_later(qtbot: QtBot, frame: CaseFrame, tasks: Tasks, vault: ReadyVault) -> None:
     page = to_review(qtbot, frame)
     press(Key.Key_Return, Ctrl)
     assert page.step == 2
     press(Key.Key_Escape)
     assert page.step == 1
+    stored(qtbot, tasks, vault.case_id)  # what was asked of the vault before is answered by now
+    assert page.check._running is None
     press(Key.Key_Return, Ctrl)
     drawn(qtbot, page)
     press(Key.Key_Left, Alt)

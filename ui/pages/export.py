@@ -60,6 +60,7 @@ class ExportPage(Page):
         self.choose.edited.connect(self._keep)
         self.review.mosaic.override_field.textEdited.connect(self._keep)
         self.check.saved.connect(self._saved)
+        self.check.readied.connect(self.hinted)
         self._edited = False
         self.desk.read_draft(self, _DRAFT, self._take_draft)
         self._narrow = False
@@ -129,7 +130,7 @@ class ExportPage(Page):
                 (("Ctrl+Return",), self.tr("check")),
                 (("Alt+Left",), self.tr("choose")),
             )
-        if self._narrow:
+        if self.step == 2 and (self._narrow or self.check.draft is None):
             return ((("Alt+Left",), self.tr("back to the review")),)
         if self.step == 1:
             return (

@@ -36,11 +36,13 @@ from ui.widgets.words import words
 
 class CheckStep(QWidget):
     """Draws and checks the copy in the background; ``back`` goes to the review, ``again`` too, with a ``UserError``: the
-    case or the consents are not what they were. ``saved`` after a copy was written."""
+    case or the consents are not what they were. ``saved`` after a copy was written, ``readied`` when there is one or none
+    any more."""
 
     back = Signal()
     again = Signal(object)
     saved = Signal()
+    readied = Signal()
     wrong = Signal(object)
 
     def __init__(self, around: Around) -> None:
@@ -157,7 +159,6 @@ class CheckStep(QWidget):
         self.bar.setRange(0, 0 if text else 1)
         for widget in (self.stage, self.bar, self.stop_button):
             widget.setVisible(bool(text))
-        self.pages.setVisible(not text)
 
     def _progress(self, at: tuple[str, int, int]) -> None:
         stage, done, total = at
@@ -223,15 +224,17 @@ class CheckStep(QWidget):
         for widget in (self.save_button, self.lock, self.journal_note, self.previous, self.next, self.where):
             widget.setVisible(ready)
         self.save_button.setEnabled(ready)
+        self.pages.setVisible(ready)
         self.journal_note.setText(self.tr("Saving is written into the case’s history."))
         self._locking()
+        self.readied.emit()
 
     # --- what it holds ---
 
     def _show_copy(self, reviewed: Review, terms: Terms) -> None:
         clear(self.left.column)
         fill_copy(self.look, self.left.column, reviewed, terms.override)
-        change = KeyButton(self.look, self.tr("Change…"), "Alt+Left", bind=False)
+        self.change = change = KeyButton(self.look, self.tr("Change…"), "Alt+Left", bind=False)
         change.clicked.connect(self.back)
         self.left.column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.left.column.addStretch(1)

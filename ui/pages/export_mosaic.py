@@ -73,6 +73,11 @@ class MosaicColumn(QWidget):
         """Why the copy goes to counsel without a grant."""
         return (self.override_field.text().strip() or None) if self._needs_reason and not self.closed else None
 
+    def in_words(self) -> str:
+        """What is to be seen here, for a button that leads here."""
+        wanting = self.closed or (self._needs_reason and not self.override)
+        return self.tr("Not yet: why") if wanting else self.tr("The mosaic")
+
     def show_review(self, review: Review) -> None:
         """Show what blocks and what points to somebody."""
         shown = (review.profile, review.gaps, review.collisions, review.mosaic, review.entries)

@@ -114,7 +114,7 @@ class ReviewStep(QWidget):
         self._texts.setVisible(not (shown and self._narrow))
         self.panel.make_room(shown and bool(self._narrow))
         self.both.only(bool(self._narrow))
-        self.panel.list.set_words(self.tr("The texts") if shown else self.tr("The mosaic"))
+        self.panel.list.set_words(self.tr("The texts") if shown else self.mosaic.in_words())
         (self.mosaic.list if shown and self._narrow else self.pairs).setFocus()
 
     # --- taking the case ---
@@ -135,10 +135,10 @@ class ReviewStep(QWidget):
         self._taking += 1
         if self.worked is None:
             self._say(self.tr("Reading the case…"))
-        self.tasks.query(self, lambda vault: review.take(vault.store(case_id)), self._take, self._not_taken)
+        self.tasks.query(self, lambda vault: review.take(vault.store(case_id)), self._take, self._failed)
 
     def _take(self, material: Material) -> None:
-        self._taking -= 1
+        self._taking = max(self._taking - 1, 0)
         if self._taking:  # a newer one is on its way
             return
         for change in self._since:
@@ -146,10 +146,6 @@ class ReviewStep(QWidget):
         self._since = []
         self.material = material
         self._work_out()
-
-    def _not_taken(self, error: UserError) -> None:
-        self._taking -= 1
-        self._failed(error)
 
     def _work_out(self) -> None:
         material, profile, choices, before = self.material, self.profile, self._choices, self.worked
@@ -179,7 +175,7 @@ class ReviewStep(QWidget):
             self._say(self.tr("Reading the case… {0} %").format(100 * done // total))
 
     def _failed(self, error: UserError) -> None:
-        self._running = None
+        self._running, self._taking = None, 0
         self._leaving = False
         self._say("")
         self.wrong.emit(error)
@@ -195,6 +191,8 @@ class ReviewStep(QWidget):
         self.worked = done
         self.pairs.show_pairs(done.pairs)
         self.mosaic.show_review(done.review)
+        if self.mosaic.isHidden():
+            self.panel.list.set_words(self.mosaic.in_words())
         index = done.at.get(self._place)
         if first or index is None:
             opened = done.open()

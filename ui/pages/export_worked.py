@@ -15,6 +15,8 @@ from ui.widgets.marked_pairs import MASKED, SAFE, SHOWN, UNDECIDED, Mark, Pair
 
 _STYLES = {"masked": MASKED, "date": MASKED, "safe": SAFE, "undecided": UNDECIDED, "shown": SHOWN}
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 #: Where a find stands: the path in the case file, and the first code point there.
 Place = tuple[str, int]
 
@@ -89,4 +91,7 @@ def _pair(text: ReviewedText, finds: Sequence[Find], left_out: str) -> Pair:
             right.append(Mark(index, find.read_at, find.read_until, style))
     if not text.in_copy:
         return Pair(text.heading, text.original, left_out, tuple(left), (), remark=True)
-    return Pair(text.heading, text.original, text.redacted, tuple(left), tuple(right))
+    read = text.redacted
+    for mark in (one for one in right if read.startswith("[", one.start)):  # a code never breaks over a line
+        read = f"{read[: mark.start]}{read[mark.start : mark.end].replace(' ', _NO_BREAK)}{read[mark.end :]}"
+    return Pair(text.heading, text.original, read, tuple(left), tuple(right))

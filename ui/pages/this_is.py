@@ -58,31 +58,37 @@ class ThisIs(Panel):
 
     def _fill(self) -> None:
         wanted = self.field.text().casefold().split()
-        lines: list[Line] = []
-        for one in self._entries:
-            if all(word in f"{one.label} {one.stands_as}".casefold() for word in wanted):
-                number = str(len(lines) + 1) if len(lines) < 9 and not wanted else ""
-                stands = self.tr("stands as {0}").format(one.stands_as)
-                lines.append(Line(one.entry_id, one.label, stands, icon=_ICONS[one.entry_kind], right=number))
-        name = " ".join(self.find_.text.split())
-        for kind, key in _NEW.items():
-            head = {
-                "person": self.tr("Someone new: {0}"),
-                "place": self.tr("A new place: {0}"),
-                "organization": self.tr("A new organisation: {0}"),
-            }[kind].format(name)
-            lines.append(
-                Line(
-                    key,
-                    head,
-                    self.tr("entered on record with this name"),
-                    icon=_ICONS[kind],
-                    right=key_words("Ctrl+N") if kind == "person" else "",
-                )
-            )
+        near = [] if wanted else self._entries[: len(self.find_.suggests)]
+        found = [
+            one
+            for one in self._entries[len(near) :]
+            if all(word in f"{one.label} {one.stands_as}".casefold() for word in wanted)
+        ]
+        new = self._new_lines()
+        first = [self._line(one, number) for number, one in enumerate(near, 1)]
+        rest = [self._line(one, 0 if wanted else number) for number, one in enumerate(found, len(near) + 1)]
+        # Somebody new stands after those it likely means, and where a name was typed after those who have it.
+        lines = [*rest, *new] if wanted else [*first, *new, *rest]
         self.list.show_lines(lines)
-        if (lines and not self.list.key) or (lines and all(line.key != self.list.key for line in lines)):
-            self.list.choose(lines[0].key)
+        self.list.choose(lines[0].key)
+
+    def _line(self, one: Suggestion, number: int) -> Line:
+        stands = self.tr("stands as {0}").format(one.stands_as)
+        right = str(number) if 0 < number < 10 else ""
+        return Line(one.entry_id, one.label, stands, icon=_ICONS[one.entry_kind], right=right)
+
+    def _new_lines(self) -> list[Line]:
+        name = " ".join(self.find_.text.split())
+        heads = {
+            "person": self.tr("Someone new: {0}"),
+            "place": self.tr("A new place: {0}"),
+            "organization": self.tr("A new organisation: {0}"),
+        }
+        note = self.tr("entered on record with this name")
+        keys = {"person": key_words("Ctrl+N")}
+        return [
+            Line(key, heads[kind].format(name), note, icon=_ICONS[kind], right=keys.get(kind, "")) for kind, key in _NEW.items()
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
