@@ -118,7 +118,7 @@ class TestEmpty:
     def test_the_keyboard_stands_on_the_button_that_begins_an_event(self, qtbot: QtBot, frame: CaseFrame) -> None:
         frame.go("events")
         page = frame.page
-        qtbot.waitUntil(page.list.empty.isVisible)  # type: ignore[attr-defined]
+        qtbot.waitUntil(page.list.table.isHidden)  # type: ignore[attr-defined]
         assert frame.window().focusWidget() is page.new_button  # type: ignore[attr-defined]
 
 
