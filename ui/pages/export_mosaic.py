@@ -177,8 +177,8 @@ class _Combinations(QTextEdit):
         cursor.beginEditBlock()
         if not review.mosaic:
             self._add(cursor, self.tr("Nothing of the kind was seen."), look.font(15), "text2", 4)
-        for one in review.mosaic:
-            self._add(cursor, one.who, look.font(15, SEMIBOLD), "text", 12)
+        for number, one in enumerate(review.mosaic):
+            self._add(cursor, one.who, look.font(15, SEMIBOLD), "text", 12 if number else 0)
             self._add(cursor, "; ".join(one.parts), look.font(15, REGULAR), "text", 0)
             self._add(cursor, self.tr("Would blur it: {0}").format(one.blur), look.font(13), "text2", 4)
             if one.recognised_by:
