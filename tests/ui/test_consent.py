@@ -144,6 +144,11 @@ def test_counsels_copy_opens_with_a_grant_recorded_by_keyboard_alone(qtbot: QtBo
     press(Key.Key_Return)
     panel = opened(qtbot, page)
     assert panel.editors["identity"].value() is None, "no answer stands before somebody gives one"
+    assert panel.area.verticalScrollBar().value() == 0, "it opens at its top"
+    assert panel._area.verticalScrollBar().value() == 0
+    told = panel.editors["identity"].told
+    assert "Counsel only: " in told
+    assert "In numbers only: " in told
     press(Key.Key_Right)
     press(Key.Key_Space)
     tab_to("When")
@@ -156,7 +161,7 @@ def test_counsels_copy_opens_with_a_grant_recorded_by_keyboard_alone(qtbot: QtBo
     held = at(page, "legal-representation", "counsel").consent
     assert held is not None
     assert (held.identity, held.given_on, held.understanding) == ("counsel-only", "2021-07-02", "You may tell it, not who.")
-    qtbot.waitUntil(lambda: "for counsel: open" in page.gates_note.text())
+    qtbot.waitUntil(lambda: "for counsel: may go out" in page.gates_note.text())
     assert next(g for g in consenting.gates(page.desk.case, date.today()) if g.profile == "counsel").open
     assert page.matrix.hasFocus()
     assert "“You may tell it, not who.”" in [f"“{line}”" for line in page.detail.lines]

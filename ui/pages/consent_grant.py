@@ -151,6 +151,14 @@ class GrantPanel(Panel):
 
     def _build(self) -> None:
         look, tr, none = self.look, self.tr, self.tr("not recorded")
+        self.question = words("", "strong", wrap=True)
+        if self.asked.consent is not None:
+            held = self.asked.consent
+            self.question.setText(consent_words.question(held.purpose, (held.recipient,)))
+        chosen = self.asked.consent is not None or bool(self.asked.purposes and self.asked.recipients)
+        if chosen:  # the question is settled: it stands at the top with its answer, where the keyboard begins
+            self.area.column.addWidget(self.question)
+            self._answer()
         if self.asked.consent is None:
             purposes = [*consenting.ROWS, *consenting.TALK]
             rows = vocabulary.rows(purposes, vocabulary.purpose)
@@ -158,12 +166,8 @@ class GrantPanel(Panel):
             rows = vocabulary.rows(keys.RECIPIENTS, vocabulary.recipient)
             self._row("recipients", tr("By whom"), TicksEditor(look, tr("Recipients"), rows, width=170), above=True)
             self._row("unusual", "", TickEditor(look, tr("Also the pairs that are usually not asked")))
-        else:
-            held = self.asked.consent
-            self.area.column.addWidget(words(consent_words.question(held.purpose, (held.recipient,)), "strong", wrap=True))
-        note = tr("“Did not wish to say” is a refusal: what is not granted is refused. What was said goes into the note.")
-        self._row("identity", tr("Answer"), IdentityEditor(look, tr("Answer")), note)
-        self._row("given_on", tr("When"), DateEditor(look, tr("When"), hint=tr("today, 2 July 2021, last Friday…")))
+        if not chosen:
+            self._answer()
         methods = vocabulary.rows(keys.CONSENT_METHODS, vocabulary.consent_method, none)
         self._row("method", tr("How"), AnswerEditor(look, tr("How"), methods, listed=True))
         self._head(tr("How it was explained"))
@@ -201,6 +205,16 @@ class GrantPanel(Panel):
             self._row("withdrawn_on", tr("Withdrawn on"), DateEditor(look, tr("Withdrawn on")))
             self._row("recall_tried", tr("Recall tried"), AnswerEditor(look, tr("Recall tried"), answers, listed=True))
             self._text("withdrawal_note", tr("Note"))
+
+    def _answer(self) -> None:
+        tr = self.tr
+        note = tr(
+            "Counsel only: it may go to counsel and to nobody else.\n"
+            "In numbers only: counted among others; no copy may go out on it.\n"
+            "“Did not wish to say” is a refusal: what is not granted is refused. What was said goes into the note."
+        )
+        self._row("identity", tr("Answer"), IdentityEditor(self.look, tr("Answer")), note)
+        self._row("given_on", tr("When"), DateEditor(self.look, tr("When"), hint=tr("today, 2 July 2021, last Friday…")))
 
     def _text(self, key: str, label: str, *, note: str = "", quoted: bool = False) -> None:
         self._row(key, label, TextEditor(self.look, label, long=True, lines=2, quoted=quoted), note)
@@ -283,6 +297,7 @@ class GrantPanel(Panel):
         for purpose, recipient in chosen:
             by.setdefault(purpose, []).append(recipient)
         said = "; ".join(consent_words.question(purpose, tuple(found)) for purpose, found in by.items())
+        self.question.setText(said)
         row = "purposes" if only_talk else "recipients"
         self.editors[row].stand(self.tr("Answers {0}: {1}").format(len(chosen), said) if chosen else "", "check")
 

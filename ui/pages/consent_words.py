@@ -194,7 +194,7 @@ def copy_for(profile: str) -> str:
 def gate(case: Case, one: Gate) -> str:
     """What consent still lacks for a copy: "For the public: consent for the press is missing"."""
     if one.open:
-        return translate("consent", "for {0}: open").format(copy_for(one.profile))
+        return translate("consent", "for {0}: may go out").format(copy_for(one.profile))
     gap = {
         "missing": translate("consent", "missing"),
         "expired": translate("consent", "expired"),
