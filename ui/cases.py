@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from app.services import cases, intake
 from app.services.cases import CaseFacts
 from ui.case_bar import CaseBar
 from ui.case_dialogs import ExportCase, NewCase
+from ui.case_import import Store, choose_case
 from ui.changed_words import changed_words
 from ui.errors import told
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
@@ -25,7 +25,7 @@ from ui.settings import RECOVERY
 from ui.standing_words import standing_words
 from ui.tasks import Running, Tasks
 from ui.widgets.buttons import QUIET, KeyButton
-from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
+from ui.widgets.chooser import size_words
 from ui.widgets.keys import KeyCap, KeyHints
 from ui.widgets.table import Cell, Column, Row, Table
 from ui.widgets.words import STOP, Hairline, Notice, words
@@ -266,17 +266,14 @@ class CasesScreen(QWidget):
 
     def import_case(self) -> None:
         """Choose a case file; it is checked whole before anything of it is stored."""
-        Chooser(
-            self.look, self, self.tr("Import a case file"), self.tr("Import"), OPEN_FILE, self._import,
-            lead=self.tr("Documents that belong to it lie beside it, as it was exported."), endings=(".json",),
-        ).open()  # fmt: skip
+        choose_case(self.look, self, self._store)
 
-    def _import(self, path: Path) -> None:
+    def _store(self, work: Store) -> None:
         self.notice.say(
             self.tr("Importing…"), self.tr("The file is checked whole first; then it is stored, or nothing is."), kind="plain"
         )
         self.load.setEnabled(False)
-        self.tasks.command(self, lambda vault: intake.import_case(vault.vault, path), self._imported, self._not_imported)
+        self.tasks.command(self, work, self._imported, self._not_imported)
 
     def _imported(self, summary: CaseSummary) -> None:
         self.notice.clear()

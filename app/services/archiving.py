@@ -2,7 +2,7 @@
 
     archive(vault, name, out, recipients, course=SILENT) -> CaseSummary    written, read back, and then shredded here
     import_sealed(vault, path, identities, course=SILENT) -> CaseSummary    an archive, or what ``export-case --to`` wrote
-    read_identities(text) -> list[SealingIdentity]                         an age identity file
+    read_identities(text), read_identity_file(path) -> list[SealingIdentity]    an age identity file
 
 Inside is a tar: ``case.json`` is the case file; an archive also has ``archive.json`` (decisions, codes, drafts, the journal)
 and the documents as ``documents/1`` and so on.
@@ -38,6 +38,7 @@ from crypto.identity import SealingIdentity, identity_from_text
 CASE_FILE, REST = "case.json", "archive.json"
 _FORMAT, _VERSION = "affiant-archive", 1
 _MOST_REST = 1 << 30
+_MOST_IDENTITIES = 1 << 16
 _PART = "sealed case"
 #: Of each content in the archive: document, member, how it came, and the SHA-256 that the archive says it has.
 _Listed = list[tuple[str, str | None, str, str | None]]
@@ -128,6 +129,13 @@ def read_identities(text: str) -> list[SealingIdentity]:
     if not found:
         raise bad_input("bad-identity", "the identity file holds no age identity (AGE-SECRET-KEY-1…); nothing was stored")
     return found
+
+
+def read_identity_file(path: Path) -> list[SealingIdentity]:
+    """The same out of the file."""
+    with told(), path.open("rb") as stream:
+        data = stream.read(_MOST_IDENTITIES)
+    return read_identities(data.decode("utf-8", "replace"))
 
 
 def import_sealed(vault: Vault, path: Path, identities: Sequence[SealingIdentity], course: Course = SILENT) -> CaseSummary:

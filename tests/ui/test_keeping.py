@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services import archiving, restore, session, ways
+from app.services import restore, session, ways
 from tests.ui.conftest import ReadyVault, Watchdog
 from ui.cases import CasesScreen
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase
@@ -235,11 +235,25 @@ def test_a_case_goes_into_an_archive_and_is_gone_here_only_then(
     choose(qtbot, panel, tmp_path / "gone")
     assert said(screen, qtbot).startswith("LARCH is in its archive, read back, and gone here.")
     qtbot.waitUntil(lambda: screen.summaries == {})
-    window.close()
-    with session.open_unlocked(vault.path, bytearray(vault.key)) as opened:
-        assert opened.cases() == ()
-        back = archiving.import_sealed(opened, tmp_path / "gone.age", archiving.read_identities(str(identity)))
-        assert back.code == "LARCH"
+    key = tmp_path / "key.txt"
+    for content, told in (("no key", "holds no age identity"), (str(pyrage.x25519.Identity.generate()), "somebody else")):
+        key.write_text(content, "utf-8")
+        bring_back(qtbot, screen, tmp_path / "gone.age", key)
+        qtbot.waitUntil(screen.load.isEnabled)
+        assert told in screen.notice.head.text()
+    key.write_text(f"# of counsel\n{identity}\n", "utf-8")
+    bring_back(qtbot, screen, tmp_path / "gone.age", key)
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert window.frame is not None
+    assert window.frame.desk.case.case.code == "LARCH"
+
+
+def bring_back(qtbot: QtBot, screen: CasesScreen, file: Path, key: Path) -> None:
+    """Import a sealed file with a key."""
+    press(qtbot, screen.load)
+    choose(qtbot, screen, file)
+    choose(qtbot, screen, key)
+    assert not screen.load.isEnabled()
 
 
 # --- shredding ---

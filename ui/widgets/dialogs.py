@@ -53,6 +53,8 @@ class _Area(QScrollArea):
         width = max(wanted.width(), self.window().minimumWidth() - 2 * self._look.px(32))
         room = self.screen().availableGeometry()
         width = min(width, round(room.width() * _SHARE) - 2 * self._look.px(32))
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = max(width, self.inner.minimumSizeHint().width() + bar)  # what cannot be narrower is not cut
         height = self.inner.heightForWidth(width) if self.inner.hasHeightForWidth() else wanted.height()
         most = round(room.height() * _SHARE) - self._look.px(112)
         return QSize(width, max(min(height, most), self._look.px(80)))
@@ -125,6 +127,7 @@ class Panel(QDialog):
         focus = self.focusWidget()
         if focus is not None and self._area.inner.isAncestorOf(focus):
             self._area.ensureWidgetVisible(focus, 0, self.look.px(32))
+            self._area.horizontalScrollBar().setValue(0)
 
     def take_step(self) -> None:
         """What the dialog is for; the default closes it with success."""
