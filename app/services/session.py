@@ -52,6 +52,12 @@ def told() -> Iterator[None]:
         ) from error
     except storage.UnderHold as error:
         raise UserError("under-hold", BLOCKED, "a legal hold is on this case; nothing was changed") from error
+    except storage.NotMigrated as error:
+        raise UserError(
+            "not-migrated",
+            DAMAGED,
+            "this version cannot take over what an earlier one wrote; nothing was changed; use the earlier one",
+        ) from error
     except storage.OtherVault as error:
         raise UserError("other-vault", BAD_INPUT, "this is the receipt of another vault; take that of this one") from error
     except storage.UnderRetention as error:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.errors import UserError
 from app.services import archiving, intake, receipts, session, ways
 from app.services.restore import restore
 from app.storage import disk, errors, migrations, schema
@@ -208,8 +209,9 @@ def test_a_step_that_loses_something_changes_nothing(
         with monkeypatch.context() as patch:
             patch.setattr(migrations, "CASE_STEPS", (step,))
             patch.setattr(schema, "CASE_SCHEMA", 2)
-            with pytest.raises(errors.NotMigrated):
-                vault.open_case("HERON")
+            with pytest.raises(UserError) as told, session.open_case(vault, "HERON"):
+                pass
+        assert (told.value.code, told.value.status) == ("not-migrated", 6)
         assert files(path) == before
         with vault.open_case("HERON") as case:
             assert case.load() == CASE
