@@ -1,6 +1,6 @@
 """Whether this system has the libraries that the window needs: exits with 1 and names what is missing.
 
-    python packaging/check_window.py
+python packaging/check_window.py
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class RecordEditor(Editor):
         look.fit(self, self._arrange)
 
     def part(self, key: str) -> Editor:
-        """The editor of one part. Not an index: Qt for Python takes what can be indexed for a list, even while it is torn down."""
+        """The editor of one part. No index: Qt for Python takes what can be indexed for a list, even as it is torn down."""
         return next(part.editor for part in self.parts if part.key == key)
 
     def put(self, value: Any) -> None:
