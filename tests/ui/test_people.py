@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Case, Name, Person
@@ -84,6 +85,13 @@ def test_relations_are_drawn_listed_and_lead_on(qtbot: QtBot, filled: Case, page
     assert page.current == "l2"
 
 
+def test_the_list_of_relations_says_whose_brother_somebody_is(filled: Case, page: PeoplePage) -> None:
+    page.show_entry("p2")
+    assert page.ties.list.model_.lines[0].second == "brother of Tan Weimin"
+    page.show_entry("p1")
+    assert page.ties.list.model_.lines[0].second == "brother", "below the name of the brother"
+
+
 # --- what stands ---
 
 
@@ -91,6 +99,7 @@ def test_what_stands_is_shown_profile_by_profile_with_the_reason(qtbot: QtBot, f
     page.show_entry("p1")
     worked_out(qtbot, page)
     assert "ccf: Tan Weimin by name" in page.record.facts["stands"]
+    assert any("must say whose data" in label.text() for label in page.record.findChildren(QLabel))
     assert page.record.verdict.text() == "Where no name stands, none of these is the name of anyone on record."
     page.show_entry("p2")
     assert page.record.facts["stands"].splitlines() == [

@@ -190,6 +190,8 @@ class Record(QWidget):
             text, note = stand_words(stand)
             fact = Fact(self.look, vocabulary.profile(stand.profile), text, note, strong=True)
             self.stand_box.addWidget(fact)
+            if why := name_reason(stand):
+                self.stand_box.addWidget(words(why, "note", wrap=True))
             self.facts["stands"] += f"{stand.profile}: {text} {note}\n"
             if stand.clash is not None:
                 clashes.append(f"{vocabulary.profile(stand.profile)}: {people_words.clash_words(stand.clash)}")
@@ -298,3 +300,10 @@ def stand_words(stand: Stand) -> tuple[str, str]:
         "public": translate("people", "public"),
     }.get(stand.why, translate("people", "by name") if stand.style == "name" else "")
     return stand.text, note
+
+
+def name_reason(stand: Stand) -> str:
+    """Why somebody who is no public figure stands by name whatever was chosen; "" where nothing needs saying."""
+    if stand.profile == "ccf" and stand.style == "name" and not stand.why:
+        return people_words.translate("people", "A request to INTERPOL’s Commission (CCF) must say whose data it is about.")
+    return ""

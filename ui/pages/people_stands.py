@@ -13,7 +13,7 @@ from app.services.survey import Survey
 from ui import vocabulary
 from ui.look import Look
 from ui.pages import people_words
-from ui.pages.people_record import Fact, stand_words
+from ui.pages.people_record import Fact, name_reason, stand_words
 from ui.widgets.answers import Answers
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import FieldRow, LineField
@@ -124,6 +124,8 @@ class StandsPanel(Panel):
         for stand in self._survey.preview(self._one.id, self.choice()):
             text, note = stand_words(stand)
             self.preview.addWidget(Fact(self.look, vocabulary.profile(stand.profile), text, note, strong=True))
+            if why := name_reason(stand):
+                self.preview.addWidget(words(why, "note", wrap=True))
         QTimer.singleShot(0, self, self.adjustSize)
 
     def take_step(self) -> None:

@@ -72,7 +72,7 @@ class Ties(QWidget):
             Line(
                 other,
                 isolated(registry.written(known[other])),
-                "; ".join(dict.fromkeys(people_words.tie_words(tie) for tie in held)),
+                "; ".join(dict.fromkeys(people_words.tie_words(tie, of=registry.first_name(known[other])) for tie in held)),
                 people_words.ICONS[registry.kind_of(known[other])],
             )
             for other, held in drawn.items()

@@ -89,9 +89,12 @@ def date(edtf: str | None) -> str:
         return edtf
 
 
-def tie_words(tie: Tie, *, short: bool = False) -> str:
-    """The word of a line; ``short``: without the number of events."""
+def tie_words(tie: Tie, *, short: bool = False, of: str = "") -> str:
+    """The word of a line; ``short``: without the number of events. ``of`` names the other one where the word stands below
+    their name, since "younger brother" there would read as if they were the brother."""
     if tie.kind == "relation":
+        if of and tie.outward and tie.word:
+            return translate("people", "{0} of {1}").format(tie.word.removesuffix(" of"), isolated(of))
         return tie.word or translate("people", "related")
     if tie.kind == "risk":
         return translate("people", "at risk from") if tie.outward else translate("people", "puts at risk")
