@@ -8,7 +8,7 @@ PY = .venv/bin/python
 OUT = affiant-demo
 DATA =
 
-.PHONY: help demo run test lint fuzz bench pictures translations detect-report lock clean
+.PHONY: help demo run test lint fuzz bench pictures translations detect-report model lock clean
 
 help:
 	@echo "make demo           the sample case: vault, import, redacted PDFs under $(OUT)/"
@@ -20,6 +20,7 @@ help:
 	@echo "make pictures       the pictures under resources/pictures/"
 	@echo "make translations   collect the window's words for Qt Linguist, and compile what is translated"
 	@echo "make detect-report DATA=DIR   how much the detectors propose, on labelled texts"
+	@echo "make model DATA=DIR           train the detectors' model anew, from labelled texts"
 	@echo "make lock           resolve the lock files anew (needs uv)"
 
 .venv/demo-ready: requirements.lock pyproject.toml packaging/setup.sh packaging/debian-packages.txt
@@ -64,6 +65,10 @@ translations: .venv/run-ready
 detect-report: .venv/test-ready
 	@test -n "$(DATA)" || { echo "make detect-report DATA=DIR, a folder with labelled texts"; exit 2; }
 	$(PY) packaging/detect_report.py $(DATA)
+
+model: .venv/test-ready
+	@test -n "$(DATA)" || { echo "make model DATA=DIR, a folder with labelled texts"; exit 2; }
+	$(PY) packaging/train_model.py $(DATA)
 
 lock:
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header -o requirements.lock pyproject.toml packaging/build.in

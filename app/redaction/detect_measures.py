@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.redaction.patterns_found import Found
 from app.redaction.patterns_view import View, around, bounded_pattern, near_words, windows
@@ -56,15 +57,29 @@ _LENGTH = bounded_pattern(
     r"|families|villagers|students|monks|nuns|workers|colleagues|officers|policemen)\b",
     re.I,
 )
+_SEVERAL = rf"(?:(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES.removeprefix('one|')})"
+#: "seventy-one hearings", "five envelopes"; never "one of us" or "two of them".
+_COUNT = bounded_pattern(rf"\b{_SEVERAL}[ ](?:(?:other|different|further|more)[ ])?[a-z]{{3,}}s\b(?<!ss)", re.I)
+_COUNT_NEAR = frozenset(f"{TENS}|{TEENS}|{ONES.removeprefix('one|')}".split("|"))
+#: A body told in lower case and then by its letters: "the regional health fund (“the RHF”)".
+_DEFINED = re.compile(
+    r"\b(?:[Tt]he|an?)[ ](?P<name>[a-z][a-z-]+(?:[ \n][a-z][a-z-]+){0,14})[ \n]\(\"?(?:the[ ])?[A-Z][A-Z.]+\"?\)"
+)
+_DEFINED_NEAR = re.compile(r"\(\"?(?:the )?[A-Z][A-Z.]+\"?\)")
+_ARTICLE = re.compile(r".*\b(?:the|an?)[ \n]", re.S)
 _LENGTH_NEAR = frozenset(
     "year years month months fortnight fortnights week weeks day days night nights hour hours minute minutes life noon other".split()
 )
 #: What may stand between two days that are told in one breath: "16 January, 20 March and 8 September 2003".
 _BETWEEN = re.compile(r"(?:,?[ \n](?:and|or|to|until|through)[ \n](?:on[ \n])?|[ ]?[/–—-][ ]?)")
+#: Small words inside names of other languages.
+_FOREIGN = re.compile(
+    r"[ \n](?:w|we|z|ze|do|i|na|o|v|ve|u|s|und|für|im|am|zur|zum|et|des|sur|aux?|y|e|em|och|för|og|og[ ]for|ja|și|pe|za)[ \n]"
+)
 
 
 def measures_in(view: View) -> Iterator[Found]:
-    """Yield amounts of money, shares, sizes, large counts and lengths of time, none of them ``sure``."""
+    """Yield amounts of money, shares, sizes, counts, lengths of time and bodies by their abbreviation, none of them ``sure``."""
     text = view.text
     for low, high in windows(_MONEY_NEAR, text, 24, 60):
         yield from _found(view, _MONEY, low, high)
@@ -73,6 +88,20 @@ def measures_in(view: View) -> Iterator[Found]:
     places = sorted(place for word in _LENGTH_NEAR & view.words.keys() for place in view.words[word])
     for low, high in around(text, places, 24, 60):
         yield from _found(view, _LENGTH, low, high)
+    for low, high in near_words(view, _COUNT_NEAR, 0, 50):
+        yield from _found(view, _COUNT, low, high)
+    yield from _bodies_defined(view)
+
+
+def _bodies_defined(view: View) -> Iterator[Found]:
+    """Yield bodies that are told in lower case and abbreviated right after it."""
+    for low, high in windows(_DEFINED_NEAR, view.text, 160, 40):
+        for match in _DEFINED.finditer(view.text, low, high):
+            start, end = match.span("name")
+            if inner := _ARTICLE.match(view.text, start, end):
+                start = inner.end()
+            if start < end:
+                yield Found(*view.span(start, end), "organization", False, what="defined")
 
 
 def _found(view: View, pattern: re.Pattern[str], low: int, high: int) -> Iterator[Found]:
@@ -83,12 +112,20 @@ def _found(view: View, pattern: re.Pattern[str], low: int, high: int) -> Iterato
 
 def days_told_together(found: list[Found], text: str) -> list[Found]:
     """Return the finds with what joins two days ("and", a dash) told as one with them; sorted finds in, sorted finds out."""
+    return _joined(found, text, _BETWEEN, ("date",))
+
+
+def names_told_together(found: list[Found], text: str) -> list[Found]:
+    """Return the finds with what joins two halves of one foreign name told as one with them ("Sąd Rejonowy w Lubaniu")."""
+    return _joined(found, text, _FOREIGN, ("person", "place", "organization", "other"))
+
+
+def _joined(found: list[Found], text: str, between: re.Pattern[str], kinds: tuple[str, ...]) -> list[Found]:
     out: list[Found] = []
     for item in found:
-        out.append(item)
-        if len(out) < 2 or item.kind != "date" or out[-2].kind != "date":
-            continue
-        if _BETWEEN.fullmatch(text, out[-2].end, item.start):
-            first = out[-2]
-            out[-2:] = [Found(first.start, item.end, "date", first.sure and item.sure, when=first.when, what=first.what)]
+        first = out[-1] if out else None
+        if first and item.kind in kinds and first.kind in kinds and between.fullmatch(text, first.end, item.start):
+            out[-1] = replace(first, end=item.end, sure=first.sure and item.sure, common=first.common and item.common)
+        else:
+            out.append(item)
     return out

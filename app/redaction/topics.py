@@ -60,6 +60,11 @@ def speaks_of(text: str, topics: Sequence[str], counsel: Sequence[str] = ()) -> 
     return False
 
 
+def is_a_topic(words: str) -> bool:
+    """Whether words hold a term of any topic: they tell what a sentence is about and are no name."""
+    return speaks_of(words, tuple(_rules()))
+
+
 class Kept(NamedTuple):
     """A stretch of a text, and where it went: as it was (``said``), or into a "[…]" that it may share with others."""
 
