@@ -361,6 +361,21 @@ def test_the_lock_screen_itself_does_not_lock(locked_window: Window, restarts: l
     assert restarts == []
 
 
+def test_sheets_of_a_new_vault_do_not_stay_on_the_screen_over_a_lock(
+    locked_window: Window, restarts: list[Handover], qtbot: QtBot
+) -> None:
+    locked_window.show_new_vault()
+    screen = locked_window.stack.currentWidget()
+    qtbot.keyClick(locked_window, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert locked_window.stack.isVisible(), "while the passphrase is chosen there is nothing to lock"
+    screen.secret.emit("/the/new/vault")  # type: ignore[union-attr]
+    assert locked_window.idle._timer.isActive()
+    qtbot.keyClick(locked_window, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert not locked_window.stack.isVisible()
+    qtbot.waitUntil(lambda: len(restarts) == 1)
+    assert (restarts[0].vault, restarts[0].key) == ("/the/new/vault", "")
+
+
 def test_a_key_that_does_not_open_leads_back_to_the_lock_screen(make_window: object, vault: ReadyVault, qtbot: QtBot) -> None:
     window = make_window(Handover(vault=str(vault.path), key=bytes(32).hex()))  # type: ignore[operator]
     qtbot.waitUntil(lambda: hasattr(window.stack.currentWidget(), "passphrase"))
