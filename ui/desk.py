@@ -153,6 +153,16 @@ class Desk(QObject):
         self._unkept.pop(place, None)
         self._keep(place, text, self.tasks.failed.emit)
 
+    def add_to_draft(self, place: str, add: Callable[[str | None], str]) -> None:
+        """Keep what ``add``, on the vault thread, makes of what is kept at a place."""
+        case_id = self.case_id
+
+        def keep(vault: OpenVault) -> None:
+            store = vault.store(case_id)
+            work.save_draft(store, place, add(work.draft(store, place)))
+
+        self.tasks.command(self, keep)
+
     def keep_on(self) -> None:
         """Try once more to keep what could not be kept: the disk may have room again."""
         held, self._unkept = self._unkept, {}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.widgets.dialogs import Panel
 from ui.widgets.editing import Editor
-from ui.widgets.fields import Choice, Tick
+from ui.widgets.fields import Choice, LineField, Tick
 from ui.widgets.words import PLAIN
 
 translate = QCoreApplication.translate
@@ -22,7 +22,7 @@ _EVERY = 800
 
 
 class KeptForm(QObject):
-    """Keeps the ``fields`` of a dialog (editors, choices, ticks, by name) at a place of the case until it is saved or given up.
+    """Keeps the ``fields`` of a dialog (by name) at a place of the case until it is saved or given up.
 
     A lock closes a dialog without either: then the draft stays. What nobody touched is no part of it.
     """
@@ -42,7 +42,11 @@ class KeptForm(QObject):
     def keep(self) -> None:
         """Hand over what is filled in now, if it is not what was handed over last."""
         state = self._state()
-        if self._kept is None or state == self._kept:
+        if self._kept is None:  # the vault was too busy to say what was filled in before: this is added to it
+            if state:
+                self._desk.add_to_draft(self._place, lambda text: json.dumps({**_read(text), **state}))
+            return
+        if state == self._kept:
             return
         self._kept = state
         self._desk.draft(self._place, json.dumps(state) if state else "")
@@ -65,12 +69,9 @@ class KeptForm(QObject):
 
     def _take(self, text: str | None) -> None:
         self._kept = {}
-        try:
-            state = json.loads(text) if text else {}
-        except ValueError:
-            state = {}
+        state = _read(text)
         filled = self._state()  # what was filled in while this was read stays
-        for name, held in state.items() if isinstance(state, dict) else ():
+        for name, held in state.items():
             field = self._fields.get(name)
             if field is not None and name not in filled:
                 _put(field, held)
@@ -90,9 +91,19 @@ def keep_forms(page: QWidget) -> None:
         form.keep()
 
 
+def _read(text: str | None) -> dict[str, Any]:
+    try:
+        state = json.loads(text) if text else {}
+    except ValueError:
+        state = {}
+    return state if isinstance(state, dict) else {}
+
+
 def _answer(field: QWidget) -> Any:
     if isinstance(field, Choice):
         return field.value
+    if isinstance(field, LineField):
+        return field.text()
     return field.isChecked() if isinstance(field, Tick) else None
 
 
@@ -102,5 +113,7 @@ def _put(field: QWidget, held: Any) -> None:
         field.edited.emit()
     elif isinstance(field, Choice):
         field.choose(str(held))
+    elif isinstance(field, LineField):
+        field.setText(str(held))
     elif isinstance(field, Tick):
         field.setChecked(bool(held))

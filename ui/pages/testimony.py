@@ -343,7 +343,7 @@ class TestimonyPage(Page):
         testimony = column.testimony
         if testimony is None:
             return
-        panel = Amend(self.look, self)
+        panel = Amend(self.look, self, self.desk, f"{why_of(testimony)}:form")
 
         def allow() -> None:
             why = panel.reason.text().strip()

@@ -16,6 +16,7 @@ from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages.kept_form import KeptForm
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import Choice, FieldRow, LineField, Tick
@@ -79,6 +80,8 @@ class NewTestimony(Panel):
         self.rows["original"].setVisible(len(case.testimonies) > 0)
         self._arrange()
         (self.name if self.person.value == _NEW else self.person).setFocus()
+        choices = {"original": self.original, "person": self.person, "lang": self.lang}  # the first changes the others
+        KeptForm(self, desk, "testimonies:new:form", {**choices, "name": self.name, "tag": self.tag, "date": self.date})
 
     def _originals(self, case: Case) -> list[tuple[str, str]]:
         rows = [("", self.tr("nothing: this is how it was said"))]
@@ -152,9 +155,9 @@ class NewTestimony(Panel):
 
 
 class Amend(Panel):
-    """Why words that were read back are corrected."""
+    """Why words that were read back are corrected; ``place`` is where a reason half written is kept."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, desk: Desk, place: str) -> None:
         super().__init__(
             look,
             parent,
@@ -171,6 +174,7 @@ class Amend(Panel):
         self.row = FieldRow(look, self.tr("Why"), self.reason, above=True)
         self.body.addWidget(self.row)
         self.reason.setFocus()
+        KeptForm(self, desk, place, {"reason": self.reason})
 
     def take_step(self) -> None:
         if not self.reason.text().strip():
