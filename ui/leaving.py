@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from app.services.open_vault import OpenVault
+from ui.changed_words import changed_words
 from ui.tasks import Tasks
+
+translate = QCoreApplication.translate
 
 #: How often it is looked whether all is saved (milliseconds).
 _LOOK_EVERY = 10
+#: After so many days without one, a backup that should have been made on locking is said to be missing.
+_OVERDUE = dt.timedelta(days=7)
 
 
 class Ending(QObject):
@@ -68,3 +74,30 @@ def backup_within(seconds: float, folder: str, keep: int) -> Callable[[OpenVault
         backup.back_up(opened.vault, Path(folder), keep, Course(stop=lambda: time.monotonic() > until))
 
     return back_up
+
+
+def overdue_words(last: str) -> tuple[str, str]:
+    """Head and body of what is said then."""
+    when = changed_words(last, dt.datetime.now().astimezone()) if last else translate("leaving", "never")
+    return (
+        translate("leaving", "No backup came about when the vault locked. The last one: {0}.").format(when),
+        translate(
+            "leaving",
+            "Its folder was not there, or there was too little time, or there are no recovery sheets. Make one with Ctrl+B,"
+            " or choose otherwise in the settings.",
+        ),
+    )
+
+
+def overdue(opened: OpenVault, folder: str) -> str | None:
+    """Where backups on locking are asked for and none came about for days: when the last one was made ("": never)."""
+    if not folder:
+        return None
+    from app.services import backup
+
+    last = backup.last(opened.vault) or ""
+    try:
+        since = dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(last)
+    except (ValueError, TypeError):
+        return ""
+    return last if since > _OVERDUE else None

@@ -17,7 +17,7 @@ from app.services import session, ways
 from app.services.open_vault import OpenVault
 from ui.errors import Told, bug, told
 from ui.idle import Idle
-from ui.leaving import Ending, backup_within, clear_clipboard
+from ui.leaving import Ending, backup_within, clear_clipboard, overdue, overdue_words
 from ui.look import Look
 from ui.process import Handover
 from ui.settings import IDLE_MINUTES, KEY_FILE, PASSPHRASE, Settings, SettingsPanel, keep_settings, read_settings
@@ -107,7 +107,7 @@ class Window(QMainWindow):
         """Show the window: the work, where an unlocked vault was handed over, else the lock screen."""
         key = bytearray.fromhex(self.handover.key)
         if key:
-            self.handover = _without_key(self.handover)
+            self.handover = replace(self.handover, key="")
             self._put(self._opening(), work=True)
             self.tasks.open(
                 self, lambda: session.open_unlocked(Path(self.vault_path), key), lambda _: self._opened(), self._not_opened
@@ -216,18 +216,25 @@ class Window(QMainWindow):
     def _opened(self) -> None:
         present = self._settings
 
-        def show(settings: Settings) -> None:
+        def show(answer: tuple[Settings, str | None]) -> None:
+            settings, last = answer
             self._apply(settings)
             if self.handover.case:
                 self.open_case(self.handover.case, self.handover.page)
             else:
                 self.show_cases()
                 self.tasks.compute(self, lambda _progress, _stopping: _load_work(), lambda _: None)
+                if last is not None:
+                    self._say(Told(*overdue_words(last)))
             if self.handover.then == PASSPHRASE:
                 self.handover = replace(self.handover, then="")
                 self.change_way(PASSPHRASE, recovered=True)
 
-        self.tasks.query(self, lambda vault: read_settings(vault, present), show)
+        def read(vault: OpenVault) -> tuple[Settings, str | None]:
+            settings = read_settings(vault, present)
+            return settings, overdue(vault, settings.backup_folder)
+
+        self.tasks.query(self, read, show)
 
     def _not_opened(self, error: UserError) -> None:
         self.show_unlock(error)
@@ -390,7 +397,3 @@ class Window(QMainWindow):
 def _load_work() -> None:
     """Load the pages of a case and all they stand on, off the window's thread: a second, in which the window goes on."""
     import_module("ui.case_frame")
-
-
-def _without_key(handover: Handover) -> Handover:
-    return replace(handover, key="")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.services import restore, session, ways
+from app.services import backup, restore, session, ways
 from tests.ui.conftest import ReadyVault, Watchdog
 from ui.cases import CasesScreen
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase
@@ -207,6 +207,20 @@ def test_a_backup_that_takes_longer_than_locking_may_is_given_up(
     window.lock()
     qtbot.waitUntil(lambda: len(restarts) == 1)
     assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "said_of_it"), [(None, "never"), ("2020-05-04T12:00:00Z", "4\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2020")]
+)
+def test_a_backup_that_did_not_come_about_for_days_is_told(
+    vault: ReadyVault, make_window: Any, last: str | None, said_of_it: str, stick: Path, qtbot: QtBot
+) -> None:
+    with session.open_unlocked(vault.path, bytearray(vault.key)) as opened:
+        opened.set_setting("backup_folder", str(stick))
+        opened.set_setting(backup.LAST, last)
+    window = make_window(Handover(vault=str(vault.path), key=vault.key.hex()))
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), CasesScreen))
+    assert f"The last one: {said_of_it}." in said(window.stack.currentWidget(), qtbot)
 
 
 # --- archive ---
