@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,6 +15,9 @@ from app.errors import BAD_INPUT, UserError
 
 VERSION = "0.1.0"
 
+#: An option as ours are written; a name that was typed after dashes by mistake is no match.
+_OPTION = re.compile(r"--[a-z][a-z-]*(?==|\Z)")
+
 
 class _Parser(argparse.ArgumentParser):
     """argparse, but with one line and our own status for what is wrong."""
@@ -24,18 +28,26 @@ class _Parser(argparse.ArgumentParser):
 
 def _without_values(message: str) -> str:
     """argparse repeats what was typed, which may be a name: keep only what it says about it."""
-    for lead in ("unrecognized arguments", "ambiguous option"):
-        if message.startswith(lead):
-            return lead
+    if message.startswith("ambiguous option"):
+        return "ambiguous option"
     head, _, tail = message.partition(": ")
     if head.startswith("argument ") and tail.startswith(("invalid choice", "invalid")):
         return f"{head}: not one of the values it takes"
     return message
 
 
+def _unknown(left: Sequence[str]) -> str:
+    """Which options are none of the command's, without their values; what is no option is not repeated at all."""
+    options = dict.fromkeys(found[0] for text in left if (found := _OPTION.match(text)))
+    return f"there is no option {', '.join(options)} here" if options else "there is a word too many"
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the command line. Raises ``UserError`` with status 2."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments, left = parser.parse_known_args(argv)
+    if left:
+        raise UserError("usage", BAD_INPUT, f"{_unknown(left)}; see {parser.prog} {arguments.command} --help")
     for value in vars(arguments).values():
         for text in value if isinstance(value, list) else [value]:
             if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
@@ -128,6 +140,8 @@ def _parser() -> argparse.ArgumentParser:
 
     shred = _case_command(commands, "shred", keep.shred, "take a case away for good")
     shred.add_argument("--damaged", action="store_true", help="though it cannot be read, and nobody sees whether it is held")
+
+    shred.add_argument("--yes", action="store_true", help="do not ask; needed where no terminal can be asked")
 
     archive = _case_command(
         commands, "archive", keep.archive, "a case out of the vault, with its history, into one sealed file"

@@ -56,6 +56,7 @@ def init(args: argparse.Namespace) -> int:
 
 
 def import_case(args: argparse.Namespace) -> int:
+    present(args.casefile, "the case file")
     with open_vault(args) as vault:
         summary = intake.import_case(vault, args.casefile)
     answer(args, {"code": summary.code, "id": summary.id}, f"stored {summary.code}")
@@ -143,6 +144,7 @@ def export(args: argparse.Namespace) -> int:
 
 
 def check(args: argparse.Namespace) -> int:
+    present(args.pdf, "the PDF")
     with open_vault(args) as vault:
         choices = _default_choices(args.profile)
         exports.check_pdf(vault, args.case, args.pdf, args.profile, choices)
@@ -248,8 +250,17 @@ def weakness(words: str) -> dict[str, str]:
     return {"warning": "this passphrase can be guessed by who takes the vault; choose six or more unrelated words instead"}
 
 
+def present(path: Path, what: str) -> Path:
+    """The path of a file, if it is there; the error says which file is missing and never what it is called."""
+    with session.told():
+        if path != STANDARD_INPUT and not path.exists():
+            raise bad_input("file", f"{what} does not exist; nothing was done")
+    return path
+
+
 def secret_file(path: Path, what: str) -> str:
     """A secret on its own in a file, without its final line end; ``what`` names the file in an error."""
+    present(path, what)
     with session.told():
         if path == STANDARD_INPUT:
             data = sys.stdin.buffer.read(LONGEST_PASSPHRASE + 1)
@@ -274,7 +285,7 @@ def key_file(args: argparse.Namespace, path: Path | None = None) -> bytes | None
     path = args.key_file if path is None else path
     if path is None:
         return None
-    with session.told(), path.open("rb") as stream:
+    with session.told(), present(path, "the key file").open("rb") as stream:
         data: bytes = stream.read(LONGEST_PASSPHRASE + 1)
     if not data or len(data) > LONGEST_PASSPHRASE:
         raise bad_input("bad-key-file", "the key file is empty or longer than 64 kB")
@@ -282,6 +293,7 @@ def key_file(args: argparse.Namespace, path: Path | None = None) -> bytes | None
 
 
 def _json_file(path: Path) -> object:
+    present(path, "the file of decisions")
     with session.told():
         stream = sys.stdin.buffer if path == STANDARD_INPUT else path.open("rb")
         with stream:

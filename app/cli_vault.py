@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from app.cli_commands import answer, open_vault, secret_file
+from app.cli_commands import answer, open_vault, present, secret_file
 from app.cli_commands import import_case as import_plain
 from app.errors import DAMAGED, UserError, bad_input
 from app.services import archiving, keeping, maintenance, receipts, ways
@@ -35,6 +35,7 @@ def backup(args: argparse.Namespace) -> int:
 
 def restore(args: argparse.Namespace) -> int:
     """``affiant restore``: a whole vault at a place where nothing is."""
+    present(args.backup, "the backup")
     secret = ways.read_recovery(secret_file(args.recovery_file, "the recovery file"))
     try:
         done = restore_vault(args.backup, args.vault, secret)
@@ -47,9 +48,11 @@ def restore(args: argparse.Namespace) -> int:
 
 
 def shred(args: argparse.Namespace) -> int:
-    """``affiant shred``: gone for good; a person at a terminal says so once more."""
+    """``affiant shred``: gone for good; a person at a terminal says so once more, a script by ``--yes``."""
+    if not args.yes and not sys.stdin.isatty():
+        raise bad_input("not-asked", "there is no terminal to ask once more: use --yes to shred for good; nothing was changed")
     with open_vault(args) as vault:
-        if sys.stdin.isatty() and input(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
+        if not args.yes and input(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
             raise bad_input("not-the-same", "that is not what the case is called; nothing was changed")
         gone = keeping.shred(vault, args.case, damaged=args.damaged)
     answer(args, _gone(gone), "\n".join([f"shredded {gone.code}", *_REMAINS]))
@@ -78,6 +81,7 @@ def erase(args: argparse.Namespace) -> int:
 
 def import_sealed(args: argparse.Namespace) -> int:
     """``affiant import --identity-file``: an archive, or what was exported sealed."""
+    present(args.casefile, "the sealed file")
     identities = archiving.read_identities(secret_file(args.identity_file, "the identity file"))
     with open_vault(args) as vault:
         summary = archiving.import_sealed(vault, args.casefile, identities)
@@ -93,6 +97,8 @@ def import_case(args: argparse.Namespace) -> int:
 def verify(args: argparse.Namespace) -> int:
     """``affiant verify``: everything there is; with a receipt also that it is no older copy."""
     compared = None
+    if args.against is not None:
+        present(args.against, "the receipt")
     with open_vault(args) as vault:
         findings = maintenance.verify(vault)
         if args.against is not None:
@@ -104,13 +110,20 @@ def verify(args: argparse.Namespace) -> int:
     gone = () if compared is None else compared.shredded
     words = [f"shredded since: case {case_id}, {when}" for case_id, when in gone]
     if compared is not None:
-        words.append(f"every other of the {compared.cases} cases goes on from the receipt of {compared.time}")
+        words.append(_goes_on(compared.cases - len(gone), compared.time))
     if args.receipt is not None:
         words.append(f"wrote {args.receipt}; keep it where nobody can change it together with the vault")
     if args.json or not findings:
         answer(args, listed, "\n".join([*words, "clean"]))
     receipts.refuse(findings)
     return 0
+
+
+def _goes_on(cases: int, time: str) -> str:
+    """What holds of the cases of a receipt that were not shredded."""
+    if cases < 1:
+        return f"no case is left of the receipt of {time}"
+    return f"{'1 case goes' if cases == 1 else f'{cases} cases go'} on from the receipt of {time}"
 
 
 def _gone(summary: CaseSummary) -> dict[str, object]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import main
 from tests.e2e.conftest import PASSPHRASE, ROOT, Place, affiant
 
 
@@ -63,6 +64,45 @@ def test_1_a_bug_tells_its_class_and_place_and_no_content() -> None:
 )  # fmt: skip
 def test_2_bad_usage(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert affiant(*arguments).status == 2
+
+
+def test_2_an_option_that_there_is_not_is_named_without_its_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = refused(capsys, "list", str(tmp_path), "--case=Zhuo", "--passfile", "Ruilin", "--Zhuo")
+    assert "no option --case, --passfile here" in told
+    assert "affiant list --help" in told
+    assert "Zhuo" not in told
+    assert "Ruilin" not in told
+    assert "a word too many" in refused(capsys, "list", str(tmp_path), "Zhuo")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (("list", "v", "--passphrase-file", "Zhuo"), "the passphrase file"),
+        (("list", "v", "--passphrase-file", "here", "--key-file", "Zhuo"), "the key file"),
+        (("import", "v", "Zhuo", "--passphrase-file", "here"), "the case file"),
+        (("decide", "v", "X", "--decisions", "Zhuo", "--passphrase-file", "here"), "the file of decisions"),
+        (("verify", "v", "--against", "Zhuo", "--passphrase-file", "here"), "the receipt"),
+        (("restore", "Zhuo", "v", "--recovery-file", "here"), "the backup"),
+    ],
+)
+def test_2_a_missing_file_is_said_to_be_which_and_never_by_its_name(
+    arguments: tuple[str, ...],
+    what: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here").write_text("quiet heron by the river", encoding="utf-8")
+    assert f"{what} does not exist" in (told := refused(capsys, *arguments))
+    assert "Zhuo" not in told
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What the command says of arguments that it does not take."""
+    assert main(arguments) == 2
+    return capsys.readouterr().err
 
 
 def test_2_bad_input_stores_nothing(tmp_path: Path, small_case: Callable[..., Path]) -> None:
