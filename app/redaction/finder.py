@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ _APOSTROPHES = "'’ʼ＇`´"
 _UNSPACED = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
+_ASCII_LETTERS = frozenset(string.ascii_letters)
 # Words so frequent that at the start of a sentence they are never a bare name.
 _FUNCTION = frozenset(
     "a am an as at be by do for go he her him his how i if in is it me my no of on or our she so the then they this to "
@@ -98,6 +100,11 @@ def _in_number(key: str) -> bool:
     return sum(map(str.isdigit, key)) * 2 > len(key)
 
 
+def _is_hump(text: str, start: int, key: str, before: int | None = None) -> bool:
+    """Whether a name begins at a hump of a CamelCase word; ``before`` is the place of the letter before it."""
+    return len(key) > 3 and text[start].isupper() and text[start - 1 if before is None else before].islower()
+
+
 def _is_letter(char: str) -> bool:
     return char.isalpha() and not _UNSPACED.match(char)
 
@@ -123,9 +130,15 @@ class Finder:
         if self._empty:
             return []
         flat = squeeze(text)
+        starts = flat.starts
         hits = []
         for last, forms in self._automaton.iter(flat.letters):
-            first = last - len(forms[0].key) + 1
+            key = forms[0].key
+            first = last - len(key) + 1
+            start = starts[first]
+            # Nearly every hit lies inside an English word: those are let go before anything is looked at closely.
+            if start and text[start - 1] in _ASCII_LETTERS and key[0] in _ASCII_LETTERS and not _is_hump(text, start, key):
+                continue
             accepted = self._accept(text, flat, first, last, forms)
             if accepted is not None:
                 hits.append(accepted)
@@ -156,10 +169,12 @@ class Finder:
         stop = self._ends_well(text, end, key, start)
         if stop is None:
             return None
+        written = text[start:end]
+        solid = written.isascii() and written.isalnum()  # no gap to look at
         kept = tuple(
             form
             for form in forms
-            if self._gaps_fit(text, flat, first, last, form)
+            if (solid or self._gaps_fit(text, flat, first, last, form))
             and (not form.capital or self._capital(text, start, key))
             and (not form.initials or self._initials_fit(text, flat, first, form))
         )
@@ -171,7 +186,7 @@ class Finder:
             before -= 1
         if before < 0 or _UNSPACED.match(key):
             return True
-        previous, current = text[before], text[start]
+        previous = text[before]
         if key[0].isdigit():
             return not previous.isdigit()
         if previous in _APOSTROPHES and before and _is_letter(text[before - 1]):
@@ -179,8 +194,8 @@ class Finder:
             return before < 2 or not _is_letter(text[before - 2])
         if not _is_letter(previous):
             return True
-        if previous.islower() and current.isupper() and len(key) > 3:
-            return True  # the hump of a CamelCase word
+        if _is_hump(text, start, key, before):
+            return True
         # Arabic script writes "and", "by", "to" onto the word that follows
         return len(key) >= 4 and "\u0600" <= previous <= "\u06ff" and (before < 1 or not _is_letter(text[before - 1]))
 
