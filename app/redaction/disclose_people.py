@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from app.domain.case import Person
 from app.redaction.countries import country_name
 from app.redaction.disclosed import DisclosedOrganization, DisclosedPerson, DisclosedPlace
+from app.redaction.grammar import bracketed
 from app.redaction.granularity import disclosed_year
-from app.redaction.substitutes import CODE, NAME, OMIT
+from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, OMIT, Substitute
 from app.redaction.words import words
 
 if TYPE_CHECKING:
@@ -35,12 +36,18 @@ def disclose_people(desk: Desk) -> tuple[DisclosedPerson, ...]:
             roles=tuple(role for role in person.roles if role not in _hidden_roles(desk)),
             description=_description(desk, index, person),
             risk=_risk(desk, index, person),
+            in_text=_in_text(substitute),
         )
         if row.named or row.roles or row.description or row.risk:
             rows.append(((row.named, *_code_order(row.stands_as), person.id), row))
     rows.sort(key=lambda row: row[0])
     unique = dict.fromkeys(row for _, row in rows)
     return tuple(unique)
+
+
+def _in_text(substitute: Substitute) -> str:
+    """The form in brackets, whether or not a text uses it: the list tells nothing of where somebody is mentioned."""
+    return bracketed(substitute.text) if substitute.style == DESCRIPTOR else ""
 
 
 def _hidden_roles(desk: Desk) -> tuple[str, ...]:
@@ -113,7 +120,11 @@ def disclose_organizations(desk: Desk) -> tuple[DisclosedOrganization, ...]:
             continue
         named = substitute.style == NAME
         row = DisclosedOrganization(
-            substitute.text, named, organization.kind, country_name(organization.country, desk.language)
+            substitute.text,
+            named,
+            organization.kind,
+            country_name(organization.country, desk.language),
+            _in_text(substitute),
         )
         rows.append(((named, *_code_order(substitute.text), organization.id), row))
     return tuple(dict.fromkeys(row for _, row in sorted(rows, key=lambda row: row[0])))

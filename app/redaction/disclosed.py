@@ -37,6 +37,7 @@ class DisclosedPerson:
 
     ``stands_as`` is a code, a descriptor or, for a public figure, the name (``named`` tells). ``description`` holds short
     parts such as "a brother of [Witness]", "born 1974", "village chief"; ``risk`` one sentence or ``None``.
+    ``in_text`` is the other form of a descriptor, which texts may use: "[Officer]" for "an officer".
     """
 
     stands_as: str
@@ -44,6 +45,7 @@ class DisclosedPerson:
     roles: tuple[str, ...]
     description: tuple[str, ...] = ()
     risk: str | None = None
+    in_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,13 @@ class DisclosedPlace:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedOrganization:
+    """One row of the list of organizations; ``in_text`` as for a person."""
+
     stands_as: str
     named: bool
     kind: str | None = None
     country: str | None = None
+    in_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

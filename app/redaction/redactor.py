@@ -17,7 +17,7 @@ from app.redaction.lookout import DETECTED, Lookout, Piece
 from app.redaction.patterns_found import Found
 from app.redaction.profiles import Profile
 from app.redaction.registry import CASE_CODE, CONTACT, MASKED, NUMBER, Mention, Registry
-from app.redaction.substitutes import DESCRIPTOR, NAME, OMIT, Substitutes
+from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, OMIT, Substitutes
 from app.redaction.textdates import coarsen, hide_age, hide_birth
 from app.redaction.trace import DATE, SHOWN, UNDECIDED, Mark, Stands, TextTrace, Walk
 from app.redaction.trace import MASKED as MASKED_STATE
@@ -187,8 +187,11 @@ class Redactor:
                 assert owner is not None
                 substitute = self._substitutes[owner]
                 if substitute.style == DESCRIPTOR:
-                    shown = grammar.fit(substitute.text, before, text[piece.end :], lang, owner in said)
+                    listed = self._entry_kind(owner) != "place"
+                    shown = grammar.fit(substitute.text, before, text[piece.end :], lang, owner in said, listed=listed)
                 else:
+                    if substitute.style == CODE:
+                        literal = grammar.before_code(literal, text[piece.end :], lang)
                     shown = substitute.text
                 said.add(owner)
             out += [literal, shown]

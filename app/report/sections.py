@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from app.redaction.disclosed import Disclosed, DisclosedTestimony
+from app.redaction.disclosed import Disclosed, DisclosedOrganization, DisclosedPerson, DisclosedTestimony
 from app.report import sections_style as look
 from app.report.columns import in_two
 from app.report.sections_chronology import Chronology
@@ -54,7 +54,7 @@ class Sections:
             ("profile", texts.word("profile", view.profile)),
             ("dated", view.dated),
             ("jurisdiction", view.jurisdiction),
-            ("matters", texts.series(view.matters) if view.matters else None),
+            ("matters", texts.series([*map(self._matter, view.matters)]) if view.matters else None),
         ]
         for key, value in block:
             if value:
@@ -82,6 +82,11 @@ class Sections:
             single = len(shown) == 1 and sum(len(items) for _, items in counts) == 1
             yield texts.say("abstract.shown_one" if single else "abstract.shown", what=texts.series(shown))
 
+    def _matter(self, matter: str) -> str:
+        """Words of one's own stand as they are; what the report has a word for is spelled as that."""
+        table = self._texts.table.get("matter")
+        return str(table.get(matter.lower(), matter)) if isinstance(table, dict) else matter
+
     # -- who and where ---------------------------------------------------------------------------------------------------
 
     def _people(self) -> Iterator[Flowable]:
@@ -97,8 +102,14 @@ class Sections:
             right: list[Flowable] = [self._text(words, look.CELL)] if words else []
             if person.risk:
                 right.append(self._text(person.risk, Style(9.5, 13, italic=True)))
-            rows.append(self._row(person.stands_as, right or [self._text("", look.CELL)], bold=not person.named))
+            rows.append(self._row(self._stands(person), right or [self._text("", look.CELL)], bold=not person.named))
         yield from self._section(texts.say("section.people"), _ended(rows))
+
+    def _stands(self, one: DisclosedPerson | DisclosedOrganization) -> str:
+        """Both forms of a descriptor, so that what stands in brackets in a text is found: "an officer [Officer]"."""
+        if not one.in_text:
+            return one.stands_as
+        return self._texts.say("people.both", who=one.stands_as, short=one.in_text)
 
     def _places(self) -> Iterator[Flowable]:
         rows = [self._entry(place.stands_as, place.description, bold=True) for place in self._view.places]
@@ -111,7 +122,7 @@ class Sections:
         for organization in self._view.organizations:
             kind = texts.word("organization_kind", organization.kind) if organization.kind else ""
             words = ", ".join(word for word in (kind, organization.country or "") if word)
-            rows.append(self._entry(organization.stands_as, words, bold=not organization.named))
+            rows.append(self._entry(self._stands(organization), words, bold=not organization.named))
         if rows:
             yield from self._section(texts.say("section.organizations"), self._in_two(rows))
 

@@ -90,6 +90,8 @@ class Chronology:
     def _body(self, event: DisclosedEvent) -> Iterator[Flowable]:
         for paragraph in event.account:
             yield self._setter.paragraph(paragraph, look.EVENT_BODY, lang=event.account_lang)
+        if not event.account and not event.facts:
+            yield self._setter.paragraph(self._texts.say("event.bare"), look.PARTIES)
         facts = [self._fact(fact) for fact in event.facts]
         yield from in_two(facts, self._body_width, look.FACT_GUTTER, look.FACT_AIR)
 
