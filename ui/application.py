@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import gc
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resource
+from ui.collecting import Collector
 from ui.fonts import load_fonts
-
-#: A full look for cycles in a large case would hold every thread for a fifth of a second; nothing of ours makes cycles that
-#: grow, and locking ends the process. Young objects are looked through as ever.
-_COLLECTED = (700, 10, 100_000)
 
 
 def make_application(argv: list[str]) -> QApplication:
     """The application with our style, fonts and language; nothing of it is remembered on this machine."""
-    gc.set_threshold(*_COLLECTED)
     QApplication.setApplicationName("Affiant")
     QApplication.setApplicationDisplayName("Affiant")
     QApplication.setDesktopFileName("affiant")
     application = QApplication(argv)
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(True)
+    Collector(application)
     load_fonts()
     _translate(application)
     return application
