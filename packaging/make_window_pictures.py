@@ -25,10 +25,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt loads
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.paths import resource
-from app.services import intake, redaction, session, work
+from app.services import intake, redaction, session, vaults, work
 from ui.application import make_application
 from ui.cases import CasesScreen
 from ui.look import Look
@@ -54,8 +54,14 @@ def wait(until: Callable[[], object]) -> None:
 
 
 def settle() -> None:
-    """Let the window finish what it is drawing."""
-    QTest.qWait(400)
+    """Let the window finish what it is drawing, and what it says is still being worked out."""
+    QTest.qWait(500)
+    wait(lambda: not any(_says_wait(label) for label in QApplication.allWidgets()))
+    QTest.qWait(200)
+
+
+def _says_wait(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel) and widget.isVisible() and widget.text().endswith("…")
 
 
 class Studio:
@@ -94,6 +100,9 @@ class Studio:
         assert window.frame is not None
         window.frame.go(page, entry)
         settle()
+        if page == "history":
+            wait(lambda: window.frame.page.table.rows_model.rows)
+            settle()
         return window
 
 
@@ -112,14 +121,15 @@ def new_vault(studio: Studio) -> Window:
     screen = window.stack.currentWidget()
     screen.passphrase.setText("lantern orchard seven quiet ferries")
     screen.again.setText("lantern orchard seven quiet fer")
-    settle()
+    QTest.qWait(1500)  # how strong it is is judged beside the window
     return window
 
 
 def cases(studio: Studio) -> Window:
     window = studio.open()
     wait(lambda: isinstance(window.stack.currentWidget(), CasesScreen))
-    settle()
+    screen = window.stack.currentWidget()
+    wait(lambda: len(screen._facts) == len(screen.summaries) > 0)
     settle()
     return window
 
@@ -193,7 +203,9 @@ def main() -> None:
         for old in PICTURES.glob("window-*.png"):
             old.unlink()
     with tempfile.TemporaryDirectory() as folder, as_file(resource("sample")) as sample:
-        vault = Path(folder) / "field vault"
+        for name in ("HOME", "XDG_DATA_HOME"):
+            os.environ[name] = folder  # the pictures show no folder of whoever takes them
+        vault = Path(folder) / "made"
         with session.new_vault(vault, PASSPHRASE, "Judith Fenwold", 64, None) as made:
             key = bytes(made.key())
             intake.import_case(made, sample / "sample.case.json")
@@ -202,7 +214,8 @@ def main() -> None:
                     work.new_case(made, code, "2021-06-11", ("en",))
         for ending, dark, factor in LOOKS:
             # A copy for each look: what one picture decides must not stand decided in the next.
-            mine = Path(folder) / (ending or "first") / vault.name
+            mine = vaults.default_folder() / "Field vault"
+            shutil.rmtree(mine, ignore_errors=True)
             shutil.copytree(vault, mine)
             studio = Studio(application, mine, key, dark=dark, factor=factor)
             for name in wanted:

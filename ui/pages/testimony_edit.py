@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.services.testimony import with_breaks_of
 from ui.look import Look
+from ui.widgets.pasting import too_long
 
 _SIZE, _LINE = 18, 30
 #: Letters that stand upon each other need more room between the lines.
@@ -137,7 +138,7 @@ class TestimonyEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words and nothing but words, in the face of this page."""
-        if source.hasText():
+        if source.hasText() and not too_long(self, len(source.text()) + self.document().characterCount()):
             self.textCursor().insertText(source.text().translate(_NOT_PASTED))
             self.ensureCursorVisible()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class Centred(QWidget):
         down.addStretch(5)
         self.column = QVBoxLayout(self._box)
         look.pad(self.column, self._box, (0, 0, 0, 0), 8)
+        self._box.installEventFilter(self)
         self.area.setWidget(inner)
         outer.addWidget(self.area, 1)
         self.foot = QHBoxLayout()
@@ -57,3 +58,16 @@ class Centred(QWidget):
     def _fit(self) -> None:
         room = self.width() - 2 * self._look.px(32) - self.area.verticalScrollBar().sizeHint().width()
         self._box.setFixedWidth(max(min(self._look.px(self._width), room), 1))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Give the column the height that its lines need at this width: a scrolling area asks only for the least."""
+        width = self._box.width()
+        needed = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else 0
+        if needed != self._box.minimumHeight():
+            self._box.setMinimumHeight(max(needed, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._box and event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import Look
+from ui.widgets.pasting import say_too_long, too_long
 from ui.widgets.words import Icon, words
 
 #: Words a field may hold; what is longer is a case file's own limit.
@@ -42,6 +43,7 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setMaxLength(LONGEST_LINE)
+        self.inputRejected.connect(lambda: say_too_long(self, self.maxLength()))
         self.setCursorPosition(0)
         if quoted:
             self.setObjectName("quoted")
@@ -116,6 +118,11 @@ class TextArea(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, if the field can take it."""
+        if not too_long(self, len(source.text()) + self.document().characterCount()):
+            super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
