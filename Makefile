@@ -59,7 +59,7 @@ pictures: .venv/test-ready
 	$(PY) packaging/make_window_pictures.py
 
 translations: .venv/run-ready
-	.venv/bin/pyside6-lupdate -silent -no-obsolete $$(git ls-files 'ui/*.py') -ts resources/i18n/affiant_zh_CN.ts
+	.venv/bin/pyside6-lupdate -silent -no-obsolete -locations none $$(git ls-files 'ui/*.py') -ts resources/i18n/affiant_zh_CN.ts
 	.venv/bin/pyside6-lrelease -silent resources/i18n/affiant_zh_CN.ts -qm resources/i18n/affiant_zh_CN.qm
 
 detect-report: .venv/test-ready
