@@ -163,6 +163,10 @@ class Desk(QObject):
 
         self.tasks.command(self, keep)
 
+    def words_not_kept(self) -> str:
+        """What the disk did not take of what is being typed, told apart by where it belongs; "" where all is kept."""
+        return " ".join(sorted(place for place, text in self._unkept.items() if text))
+
     def keep_on(self) -> None:
         """Try once more to keep what could not be kept: the disk may have room again."""
         held, self._unkept = self._unkept, {}

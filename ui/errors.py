@@ -47,6 +47,14 @@ def told(error: UserError) -> Told:
     return Told(known.head, body, kind, icon)
 
 
+def not_kept() -> Told:
+    """Words on screen that no disk holds."""
+    return Told(
+        translate("errors", "What you typed last could not be kept on the disk."),
+        translate("errors", "It is still here. Make room on the disk and save it; or leave once more, and it is lost."),
+    )
+
+
 def bug(error: BaseException) -> Told:
     """A fault of the program itself: where it is, and nothing that was in a variable."""
     return Told(

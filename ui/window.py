@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from app.errors import UserError
 from app.services import session, ways
 from app.services.open_vault import OpenVault
-from ui.errors import Told, bug, told
+from ui.errors import Told, bug, not_kept, told
 from ui.idle import Idle
 from ui.leaving import Ending, backup_within, clear_clipboard, overdue, overdue_words
 from ui.look import Look
 from ui.process import Handover
+from ui.screen_room import fills_the_screen, place
 from ui.settings import IDLE_MINUTES, KEY_FILE, PASSPHRASE, Settings, SettingsPanel, keep_settings, read_settings
 from ui.tasks import Tasks
 from ui.unlock import UnlockScreen
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 
 #: How long locking waits for what is being saved (seconds); then it locks all the same.
 PATIENCE = 5.0
-SMALLEST = (1024, 640)
-FIRST = (1366, 768)
-#: The most that a system's frame and title bar take of the screen.
-FRAME = 48
 
 
 class Window(QMainWindow):
@@ -50,7 +47,7 @@ class Window(QMainWindow):
         self.vault_path = handover.vault
         self._leaving = self._at_work = self._secret = False
         self._minutes, self._backup = IDLE_MINUTES, ("", 5)
-        self._next = handover
+        self._next, self._told_of = handover, ""
         self._ending = Ending(tasks, lambda: self._go(self._next), self)
         self.frame: CaseFrame | None = None
         self.setWindowTitle("Affiant")
@@ -68,7 +65,7 @@ class Window(QMainWindow):
             self.show_settings
         )
         self._application.focusChanged.connect(self._bind_dialog)
-        self._size(handover)
+        place(self, handover.width, handover.height)
 
     def _bind(self, widget: QWidget, context: Qt.ShortcutContext) -> None:
         """The keys that work everywhere."""
@@ -89,18 +86,6 @@ class Window(QMainWindow):
             dialog.setProperty("bound", True)
             self._bind(dialog, Qt.ShortcutContext.WindowShortcut)
 
-    def _size(self, handover: Handover) -> None:
-        screen = self.screen().availableGeometry()
-        width, height = (handover.width, handover.height) if handover.width else FIRST
-        self.setMinimumSize(min(SMALLEST[0], screen.width()), min(SMALLEST[1], screen.height()))
-        self.resize(min(width, screen.width()), min(height, screen.height()))
-
-    def _fills_the_screen(self) -> bool:
-        """Whether there would be no room for the frame that the system draws around the window."""
-        screen = self.screen().availableGeometry()
-        small = self.width() + FRAME > screen.width() or self.height() + FRAME > screen.height()
-        return small and screen.width() >= SMALLEST[0]
-
     # --- screens ---
 
     def show_first(self) -> None:
@@ -114,7 +99,7 @@ class Window(QMainWindow):
             )
         else:
             self.show_unlock()
-        if self.handover.maximized or self._fills_the_screen():
+        if self.handover.maximized or fills_the_screen(self):
             self.showMaximized()
         else:
             self.show()
@@ -150,6 +135,8 @@ class Window(QMainWindow):
         from ui.cases import CasesScreen
 
         if self.frame is not None:
+            if self._words_not_kept():
+                return
             self.frame.flush()
             case_id, self.frame = self.frame.desk.case_id, None
             self.tasks.command(self, lambda vault: vault.close_case(case_id))
@@ -283,7 +270,7 @@ class Window(QMainWindow):
         self.repaint()
         clear_clipboard(self._application)
         self._hand_over_drafts()
-        self._next = handover
+        self._next, self._told_of = handover, ""
         self._ending.begin(PATIENCE)
 
     def _go(self, handover: Handover) -> None:
@@ -301,8 +288,20 @@ class Window(QMainWindow):
         if folder and self._at_work:
             self.tasks.command(self, backup_within(PATIENCE - 1, folder, keep))
 
+    def _words_not_kept(self) -> bool:
+        """Whether words would be lost that the disk did not take: said once, then the user decides."""
+        held = self.frame.desk.words_not_kept() if self.frame is not None else ""
+        if not held or held == self._told_of:
+            return False
+        self._told_of = held
+        self._say(not_kept())
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, wait until all that was asked is done and the vault is closed, and end."""
+        if not self._leaving and self._words_not_kept():
+            event.ignore()
+            return
         self.hide()
         if not self._leaving:
             self._leaving = True

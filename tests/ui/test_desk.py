@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import UserError, bad_input
 from app.services import work
+from tests.ui.conftest import ReadyVault
 from ui.case_frame import CaseFrame
 from ui.desk import Desk
+from ui.window import Window
 
 PLACE, WORDS = "testimonies:t1", "They came at night."
 
@@ -78,3 +80,25 @@ def test_a_save_that_changes_nothing_leaves_nothing_to_undo(desk: Desk, qtbot: Q
     with qtbot.waitSignal(desk.changed):
         desk.save(desk, [("people", desk.case.people[0])])
     assert not desk.undo(desk)
+
+
+def test_a_case_or_the_window_is_not_left_at_once_while_the_disk_holds_not_what_was_typed(
+    window: Window, vault: ReadyVault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_case(vault.case_id)
+    qtbot.waitUntil(lambda: window.frame is not None and bool(window.frame.page_key))
+    assert window.frame is not None
+    frame, errors = window.frame, []
+    window.tasks.failed.connect(errors.append)
+
+    def full(*_given: object) -> None:
+        raise bad_input("file", "the disk is full")
+
+    monkeypatch.setattr(work, "save_draft", full)
+    frame.desk.draft(PLACE, WORDS)
+    qtbot.waitUntil(lambda: bool(errors))
+    window.show_cases()
+    assert window.frame is frame, "the case stays open"
+    assert "could not be kept" in frame.page.notice.head.text()
+    window.close()
+    assert not window.isVisible(), "told once, the user decides"
