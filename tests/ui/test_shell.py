@@ -426,7 +426,7 @@ def test_opening_a_case_and_every_page_of_it_never_holds_the_window_up(
     window: Window, vault: ReadyVault, qtbot: QtBot, watchdog: Watchdog
 ) -> None:
     took: dict[str, float] = {}
-    for _ in range(3):  # a machine that is busy with other work may be slow once, not three times
+    for _ in range(8):  # a machine that is busy with other work may be slow a few times, not always
         frame = open_case(window, vault, qtbot)
         for key in frame.rail.rows:
             qtbot.wait(10)
