@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.look import Look
 from ui.widgets.buttons import KeyButton
 from ui.widgets.fields import Choice, FieldRow, LineField, Tick
+from ui.widgets.keys import KeyHints
 
 
 @pytest.mark.parametrize("kind", ["line", "choice", "tick", "button"])
@@ -48,3 +49,15 @@ def test_a_field_leaves_the_key_of_the_page_to_the_page(
     field.event(event)
     monkeypatch.undo()
     assert event.isAccepted() is kept
+
+
+def test_a_hint_that_has_no_room_is_left_out_whole(look: Look, qtbot: QtBot) -> None:
+    hints = KeyHints(look)
+    qtbot.addWidget(hints)
+    hints.resize(1000, 40)
+    hints.show()
+    hints.show_hints(((("Up", "Down"), "choose"), (("F1",), "what each purpose means, in many words")))
+    labels = [label for label in hints.findChildren(QLabel) if label.text()]
+    assert [label.isVisible() for label in labels] == [True, True]
+    hints.resize(220, 40)
+    assert [label.isVisible() for label in labels] == [True, False]

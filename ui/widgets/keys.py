@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.fonts import MEDIUM
@@ -60,11 +60,12 @@ class KeyCap(QWidget):
 
 
 class KeyHints(QWidget):
-    """A row of key caps with a word for each: what works on this page."""
+    """A row of key caps with a word for each: what works on this page. What has no room is left out whole."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._hints: list[list[QWidget]] = []
         self._row = QHBoxLayout(self)
         look.pad(self._row, self, (0, 0, 0, 0), 8)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -75,11 +76,27 @@ class KeyHints(QWidget):
             if widget := item.widget():
                 widget.hide()  # it goes later, and must not show through until then
                 widget.deleteLater()
+        self._hints = []
         for keys, words in hints:
-            for key in keys:
-                self._row.addWidget(KeyCap(self._look, key, self))
             label = QLabel(words, self)
             label.setObjectName("note")
-            self._row.addWidget(label)
+            parts: list[QWidget] = [*(KeyCap(self._look, key, self) for key in keys), label]
+            for part in parts:
+                self._row.addWidget(part)
             self._row.addSpacing(self._look.px(12))
+            self._hints.append(parts)
         self._row.addStretch(1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the hints that have room, from the first on: half a hint says nothing."""
+        used = 0
+        for parts in self._hints:
+            used += sum(part.sizeHint().width() + self._look.px(8) for part in parts)
+            for part in parts:
+                part.setVisible(used <= self.width())
+            used += self._look.px(20)
