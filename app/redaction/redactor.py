@@ -164,12 +164,14 @@ class Redactor:
         read = ""
         last_owner: str | None = None
         pieces = self._without_repeated_places(text, pieces)
-        for piece in pieces:
+        for number, piece in enumerate(pieces, 1):
             literal = text[at : piece.start]
             stands = self._resolve(where, text, lang, piece)
             owner, shown = stands.owner, stands.text
             mark = self._mark(piece, stands)
-            before = (read + literal)[-80:]
+            # Grammar sees what is printed as it stands, up to the next mention: a name must settle no article.
+            following = pieces[number].start if number < len(pieces) else len(text)
+            before, after = (read + literal)[-80:], text[piece.end : max(following, piece.end)]
             if (
                 owner is not None
                 and owner == last_owner
@@ -188,10 +190,10 @@ class Redactor:
                 substitute = self._substitutes[owner]
                 if substitute.style == DESCRIPTOR:
                     listed = self._entry_kind(owner) != "place"
-                    shown = grammar.fit(substitute.text, before, text[piece.end :], lang, owner in said, listed=listed)
+                    shown = grammar.fit(substitute.text, before, after, lang, owner in said, listed=listed)
                 else:
                     if substitute.style == CODE:
-                        literal = grammar.before_code(literal, text[piece.end :], lang)
+                        literal = grammar.before_code(literal, after, lang)
                     shown = substitute.text
                 said.add(owner)
             out += [literal, shown]

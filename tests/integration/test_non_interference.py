@@ -43,6 +43,7 @@ FRAMES = [
     "那是2019年{m}月{d}日，{p2}也在。",
     "At home {p1} ({p1b}) is known to everybody.",
     "My brother {p2} still lives there, and {p3} too.",
+    "They saw the {p1} {p2} and at the {l1} {p3} as well.",
 ]
 
 
