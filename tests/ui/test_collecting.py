@@ -26,9 +26,11 @@ def churn() -> None:
 
 
 def test_no_other_thread_takes_a_widget_apart(qapp: QApplication, qtbot: QtBot) -> None:
+    gc.collect()  # what earlier tests left behind is none of this one's
     freed: list[int] = []
     for _ in range(20):
         Ring(freed)
+    held = [[number] for number in range(2_000)]  # enough for a look to be worth it
     workers = [threading.Thread(target=churn) for _ in range(4)]
     for worker in workers:
         worker.start()
@@ -37,6 +39,7 @@ def test_no_other_thread_takes_a_widget_apart(qapp: QApplication, qtbot: QtBot) 
     assert freed == []  # nothing was taken apart on the side
     qtbot.waitUntil(lambda: len(freed) == 20, timeout=15_000)
     assert set(freed) == {threading.get_ident()}
+    assert held
 
 
 def test_python_itself_begins_no_look(qapp: QApplication) -> None:
