@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import fields
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
-from tests.ui.conftest import ReadyVault, Watchdog
+from tests.ui.conftest import ReadyVault
 from ui import idle as idle_module
 from ui.case_frame import CaseFrame
 from ui.cases import CasesScreen
@@ -422,20 +424,9 @@ def test_each_kind_of_refusal_has_its_own_icon() -> None:
 # --- never waiting ---
 
 
-def test_opening_a_case_and_every_page_of_it_never_holds_the_window_up(
-    window: Window, vault: ReadyVault, qtbot: QtBot, watchdog: Watchdog
-) -> None:
-    took: dict[str, float] = {}
-    for _ in range(8):  # a machine that is busy with other work may be slow a few times, not always
-        frame = open_case(window, vault, qtbot)
-        for key in frame.rail.rows:
-            qtbot.wait(10)
-            watchdog.reset()
-            frame.go(key)
-            qtbot.wait(10)
-            took[key] = min(took.get(key, 9.0), watchdog.longest)
-        if max(took.values()) < 0.1:
-            break
-        window.show_cases()
-        qtbot.wait(10)
-    assert {key: round(longest, 3) for key, longest in took.items() if longest > 0.1} == {}
+def test_opening_a_case_and_every_page_of_it_never_holds_the_window_up() -> None:
+    """In a process of its own, as the program is: one that has run hundreds of tests makes widgets more slowly."""
+    file = Path(__file__).with_name("pages_apart.py")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", str(file)]
+    done = subprocess.run(command, cwd=file.parents[2], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:]
