@@ -39,7 +39,8 @@ run: .venv/run-ready
 	@.venv/bin/affiant
 
 test: .venv/test-ready
-	$(PY) -m pytest -n 2 --dist loadgroup tests
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not alone" tests
+	$(PY) -m pytest -m alone tests/ui
 
 lint: .venv/test-ready
 	.venv/bin/ruff check .

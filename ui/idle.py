@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 
 _TOUCHES = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin,
@@ -15,11 +17,16 @@ _LOOK_EVERY, _SLEEP = 1000, 10.0
 
 
 class Idle(QObject):
-    """Watches the whole application. ``passed`` comes once when the time is over; the next touch starts it anew."""
+    """Watches every window of the application. ``passed`` comes once when the time is over; the next touch starts it anew.
+
+    Hands come in by the windows of the system, and the words of an input method by what has the keyboard; only these are
+    listened to. A filter on the whole application would run Python, and wait for the vault thread's, at each of the thousands
+    of events by which Qt builds and draws a page.
+    """
 
     passed = Signal()
 
-    def __init__(self, application: QObject, minutes: float) -> None:
+    def __init__(self, application: QGuiApplication, minutes: float) -> None:
         super().__init__()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -28,7 +35,11 @@ class Idle(QObject):
         self._awake.setInterval(_LOOK_EVERY)
         self._awake.timeout.connect(self._look)
         self._asleep = slept()
-        application.installEventFilter(self)
+        self._keyboard: QObject | None = None
+        application.focusWindowChanged.connect(self._watch_windows)
+        application.focusObjectChanged.connect(self._watch_keyboard)
+        self._watch_windows()
+        self._watch_keyboard(application.focusObject())
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: float) -> None:
@@ -43,10 +54,22 @@ class Idle(QObject):
             self._awake.stop()
 
     def _look(self) -> None:
+        self._watch_windows()  # a menu is a window too, and may never have the keyboard
         now = slept()
         if now - self._asleep > _SLEEP:
             self.passed.emit()
         self._asleep = now
+
+    def _watch_windows(self, _window: QWindow | None = None) -> None:
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)  # one that was there already stays one
+
+    def _watch_keyboard(self, holder: QObject | None) -> None:
+        if self._keyboard is not None and shiboken6.isValid(self._keyboard) and not isinstance(self._keyboard, QWindow):
+            self._keyboard.removeEventFilter(self)
+        self._keyboard = holder
+        if holder is not None:
+            holder.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES and self._timer.interval() > 0:

@@ -30,8 +30,9 @@ if TYPE_CHECKING:  # the values bring the redaction with them, which a lock scre
 T = TypeVar("T")
 Failed = Callable[[UserError], None]
 
-#: While pure work runs beside the window, Python changes threads this often (seconds), or typing would stutter.
-_SWITCH = 0.0005
+#: Python changes threads this often (seconds). At its own 5 ms the window would wait for the vault thread's Python at each
+#: of the hundreds of calls between Qt and Python that drawing takes, and stutter while anything is read or saved.
+_SWITCH = 0.00005
 
 
 class Running:
@@ -84,8 +85,8 @@ class Tasks(QObject):
         super().__init__()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._open: OpenVault | None = None  # touched on the vault thread only
-        self._computing = 0
         self._closed = False
+        sys.setswitchinterval(_SWITCH)
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="vault", daemon=True)
         self._thread.start()
@@ -176,10 +177,7 @@ class Tasks(QObject):
                 answer.error = error
             self._send(answer)
 
-        self._computing += 1
-        sys.setswitchinterval(_SWITCH)
         threading.Thread(target=run, name="compute", daemon=True).start()
-        job.work = self._computed
         return running
 
     def finish(self, seconds: float) -> bool:
@@ -227,11 +225,6 @@ class Tasks(QObject):
 
     # --- the window's thread ---
 
-    def _computed(self) -> None:
-        self._computing -= 1
-        if not self._computing:
-            sys.setswitchinterval(0.005)
-
     def _answer(self, answer: _Answer) -> None:
         job = answer.job
         if self._closed:
@@ -241,10 +234,8 @@ class Tasks(QObject):
             if alive and not (job.running and job.running.stopping):
                 answer.each(answer.value)
             return
-        if job.work == self._computed:
-            job.work()
-            if job.running is not None and job.running.stopping:  # nobody waits for it any more
-                return
+        if job.running is not None and job.running.stopping:  # nobody waits for it any more
+            return
         if answer.error is not None:
             self._fail(job, answer.error, alive)
             return

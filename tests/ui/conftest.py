@@ -41,11 +41,16 @@ _FOLDER = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A Qt warning fails a test of the window; that a screen without windows cannot size them is no fault of ours."""
+    """A Qt warning fails a test of the window; that a screen without windows cannot size them is no fault of ours.
+
+    Whether the window waits is looked at by tests that run ``alone``: beside others they would measure those.
+    """
     for item in items:
         if _FOLDER in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            if "watchdog" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.alone)
 
 
 # --- vaults: the key is derived once a process, each test works on a copy ---

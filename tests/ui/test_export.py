@@ -428,26 +428,21 @@ def test_a_copy_that_the_check_refuses_cannot_be_saved(qtbot: QtBot, frame: Case
 @pytest.mark.parametrize("told", [large_case(150, 60, 4)], ids=["150 events"])
 def test_the_window_never_waits_while_a_long_case_is_reviewed(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
     page = opened(frame, dated="2021-08-01")
-    took = []
-    for day in range(2, 7):  # a machine that is busy with other work may be slow a few times, not always
-        page.show_step(0)
-        page.choose.date.load(f"2021-08-0{day}")  # another day: everything is reviewed anew
-        qtbot.wait(50)
-        watchdog.reset()
-        press(Key.Key_Return, Ctrl)
-        settle(qtbot, page)
-        for key in (Key.Key_J, Key.Key_J, Key.Key_M, Key.Key_S, Key.Key_U, Key.Key_K, Key.Key_M):
-            press(key)
-            qtbot.wait(20)
-        bar = page.review.pairs.verticalScrollBar()
-        for _ in range(20):
-            bar.setValue(bar.value() + page.review.pairs.height())
-            qtbot.wait(1)
-        settle(qtbot, page)
-        took.append(watchdog.longest)
-        if took[-1] < 0.1:
-            break
-    assert min(took) < 0.1
+    page.show_step(0)
+    page.choose.date.load("2021-08-02")  # another day: everything is reviewed anew
+    qtbot.wait(50)
+    watchdog.reset()
+    press(Key.Key_Return, Ctrl)
+    settle(qtbot, page)
+    for key in (Key.Key_J, Key.Key_J, Key.Key_M, Key.Key_S, Key.Key_U, Key.Key_K, Key.Key_M):
+        press(key)
+        qtbot.wait(20)
+    bar = page.review.pairs.verticalScrollBar()
+    for _ in range(20):
+        bar.setValue(bar.value() + page.review.pairs.height())
+        qtbot.wait(1)
+    settle(qtbot, page)
+    assert watchdog.longest < 0.1
 
 
 # --- choosing ---

@@ -266,10 +266,11 @@ def test_five_thousand_rows_stay_quick(
     qtbot.waitUntil(lambda: len(rows(page)) == 5000)
     assert watchdog.longest < 0.1
     watchdog.reset()
-    QTest.keyClicks(page.find_field, "han 4321")
-    QApplication.processEvents()
+    for key in "han 4321":
+        QTest.keyClicks(page.find_field, key)
+        qtbot.wait(6)
     assert rows(page) == [("Saved", "person Han 4321")]
-    assert watchdog.longest < 0.3, "eight keys in one go"
+    assert watchdog.longest < 0.1
 
 
 def test_what_left_the_vault_and_what_was_decided_is_told_with_its_terms() -> None:

@@ -98,7 +98,7 @@ def test_a_backup_is_made_by_keyboard_opens_with_the_sheets_and_is_remembered(
     watchdog.reset()
     qtbot.keyClick(panel.folder, Qt.Key.Key_Return)
     assert "It opens with two recovery sheets of today" in said(screen, qtbot)
-    assert watchdog.longest < 0.15
+    assert watchdog.longest < 0.1
     (file,) = stick.iterdir()
     assert restore.restore(file, tmp_path / "again", secret).cases == 1
 

@@ -137,12 +137,3 @@ def test_a_fault_in_a_slot_is_told_by_class_file_and_line_only(start: Callable[[
     assert CANARY not in said
     assert affiant.end(signal.SIGTERM) == 0
     assert CANARY not in affiant.errors()
-
-
-def test_opening_the_first_case_of_a_process_never_holds_its_window_up(start: Callable[[], Program]) -> None:
-    affiant = start()
-    affiant.type_passphrase(PASSPHRASE)
-    affiant.wait("bool(getattr(window.stack.currentWidget(), 'summaries', None))")
-    affiant.run("watchdog = Watchdog(); window.open_case(next(iter(window.stack.currentWidget().summaries)), 'overview')")
-    affiant.wait_for_page("overview")
-    assert affiant.ask("watchdog.longest") < 0.2

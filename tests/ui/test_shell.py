@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QClipboard, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
@@ -345,9 +343,50 @@ def test_idle_time_locks_and_a_touch_starts_it_anew(window: Window, restarts: li
     window.idle.set_minutes(0.005)
     for _ in range(4):
         qtbot.wait(100)
-        qtbot.keyClick(window, Qt.Key.Key_Shift)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     assert restarts == []
     qtbot.waitUntil(lambda: len(restarts) == 1)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", "raise", extend=True)  # a screen without windows
+def test_a_hand_on_the_mouse_in_a_menu_and_words_of_an_input_method_are_touches(
+    window: Window, vault: ReadyVault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_case(window, vault, qtbot).go("testimony")
+    window.idle.set_minutes(60)
+    touched: list[int] = []
+    monkeypatch.setattr(window.idle._timer, "start", lambda: touched.append(1))
+    QTest.mouseMove(window.windowHandle(), QPoint(5, 5))
+    qtbot.waitUntil(lambda: len(touched) == 1)
+    QApplication.sendEvent(QApplication.focusObject(), QInputMethodEvent("ni", []))
+    assert len(touched) == 2
+    menu = QMenu(window)
+    menu.addAction("a choice")
+    menu.popup(window.mapToGlobal(QPoint(40, 40)))
+    qtbot.waitUntil(menu.isVisible)
+    window.idle._look()
+    QTest.mousePress(menu.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(3, 3))
+    assert len(touched) > 2
+    menu.close()
+
+
+def test_the_clock_of_idle_time_is_not_asked_about_all_that_qt_does(
+    window: Window, vault: ReadyVault, qtbot: QtBot, qapp: QApplication
+) -> None:
+    asked: list[QEvent.Type] = []
+
+    class Counting(Idle):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            asked.append(event.type())
+            return False
+
+    frame = open_case(window, vault, qtbot)
+    clock = Counting(qapp, 60)
+    frame.go("people")
+    qtbot.wait(20)
+    clock.set_minutes(0)
+    assert QEvent.Type.FocusIn in asked
+    assert len(asked) < 60, "thousands of events build and draw a page"
 
 
 def test_waking_from_sleep_locks(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -419,14 +458,3 @@ def test_each_kind_of_refusal_has_its_own_icon() -> None:
     assert (kinds[7].kind, kinds[7].icon) == ("plain", "monitor-x")
     assert kinds[2].head == "What."
     assert kinds[2].body == "And then."
-
-
-# --- never waiting ---
-
-
-def test_opening_a_case_and_every_page_of_it_never_holds_the_window_up() -> None:
-    """In a process of its own, as the program is: one that has run hundreds of tests makes widgets more slowly."""
-    file = Path(__file__).with_name("pages_apart.py")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", str(file)]
-    done = subprocess.run(command, cwd=file.parents[2], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-2000:]

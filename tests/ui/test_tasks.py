@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,7 +145,6 @@ def test_pure_work_tells_how_far_it_is_and_leaves_the_window_free(tasks: Tasks, 
     qtbot.waitUntil(lambda: done == ["drawn"])
     assert stages == [("drawing", step, 3) for step in range(3)]
     assert watchdog.longest < 0.1
-    assert sys.getswitchinterval() == pytest.approx(0.005)
 
 
 def test_pure_work_can_be_stopped(tasks: Tasks, qtbot: QtBot) -> None:
@@ -161,7 +159,6 @@ def test_pure_work_can_be_stopped(tasks: Tasks, qtbot: QtBot) -> None:
 
     tasks.compute(tasks, work, done.append).stop()
     qtbot.waitUntil(ended.is_set)
-    qtbot.waitUntil(lambda: sys.getswitchinterval() == pytest.approx(0.005))
     assert done == []
 
 
@@ -198,16 +195,11 @@ def test_no_child_that_reads_a_document_outlives_the_lock(tasks: Tasks, qtbot: Q
 
 
 def test_an_import_holds_no_window_up(tasks: Tasks, qtbot: QtBot, watchdog: Watchdog, tmp_path: Path) -> None:
-    case, took = large_case(300, 60, 4), []
-    for number in range(4):  # a machine that is busy with other work may be slow a few times, not always
-        path = tmp_path / f"{number}.json"
-        path.write_bytes(casefile.dump(replace(case, case=replace(case.case, code=f"LARGE{number}")), {}))
-        stored: list[object] = []
-        qtbot.wait(20)
-        watchdog.reset()
-        tasks.command(tasks, lambda vault, path=path: intake.import_case(vault.vault, path), stored.append)
-        qtbot.waitUntil(lambda stored=stored: bool(stored), timeout=30_000)
-        took.append(watchdog.longest)
-        if took[-1] < 0.1:
-            break
-    assert min(took) < 0.1
+    path = tmp_path / "large.json"
+    path.write_bytes(casefile.dump(large_case(300, 60, 4), {}))
+    stored: list[object] = []
+    qtbot.wait(20)
+    watchdog.reset()
+    tasks.command(tasks, lambda vault: intake.import_case(vault.vault, path), stored.append)
+    qtbot.waitUntil(lambda: bool(stored), timeout=30_000)
+    assert watchdog.longest < 0.1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ from ui.widgets.words import PLAIN, Hairline, words
 
 #: Below these widths (at 100 %) the relations stand below the record, and the list above it.
 _TWO_COLUMNS, _LIST_BESIDE = 720, 620
+#: The page is drawn first; mentions and substitutes are worked out beside it after so many milliseconds.
+_AFTER = 100
 _ANY = 16777215
 
 
@@ -49,6 +51,10 @@ class PeoplePage(Page):
         self.survey: Survey | None = None
         self._surveying: Running | None = None
         self._stale = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER)
+        self._soon.timeout.connect(self._work_out)
         self._wanted = ""
         self._countries: dict[str, str] = {}
         self._country_options = Options()
@@ -129,12 +135,12 @@ class PeoplePage(Page):
         self._stale = True
         self._show_record()
         if self.isVisible():
-            self._work_out()
+            self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._work_out()
+            self._soon.start()
 
     def show_entry(self, entry_id: str) -> None:
         """Open one entry."""
