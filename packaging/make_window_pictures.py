@@ -121,6 +121,7 @@ def new_vault(studio: Studio) -> Window:
     screen = window.stack.currentWidget()
     screen.passphrase.setText("lantern orchard seven quiet ferries")
     screen.again.setText("lantern orchard seven quiet fer")
+    screen.again.setFocus()
     QTest.qWait(1500)  # how strong it is is judged beside the window
     return window
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services import cases, intake
@@ -91,9 +91,12 @@ class CasesScreen(QWidget):
         self.search = SearchField(self.tr("Search in all cases"), self.tr("Search in all cases: words, a name, a date"))
         find.addWidget(self.search, 1)
         find.addWidget(KeyCap(self.look, "Ctrl+F"))
-        self._wide, self._below = QHBoxLayout(), QHBoxLayout()
+        room = QWidget(head)  # it keeps its room when the field stands below: the buttons stay together
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._wide, self._below = QHBoxLayout(room), QHBoxLayout()
+        self._wide.setContentsMargins(0, 0, 0, 0)
         self._wide.addWidget(self._find)
-        row.addLayout(self._wide, 1)
+        row.addWidget(room, 1)
         row.addSpacing(16)
         self.new = KeyButton(self.look, self.tr("New case"), "Ctrl+N", icon="plus", parent=self)
         self.new.clicked.connect(self.begin_case)

@@ -39,13 +39,15 @@ class Page(QWidget):
     #: The page's name in the rail's order and in ``go``.
     key = ""
     icon = "file"
+    #: In a narrow window, which has no title row, the page draws up to the bar above it.
+    flush_top = False
     #: Other keys work now than before: the bar at the foot asks ``hints`` again.
     hinted = Signal()
 
     def __init__(self, around: Around, title: str, note: str = "", *, margins: bool = True) -> None:
         super().__init__()
         self.around, self.look, self.tasks, self.desk = around, around.look, around.tasks, around.desk
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._title_row(title, note))
@@ -95,6 +97,7 @@ class Page(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window the title row gives its room to the page: its buttons stand in the menu, their keys work on."""
         self._top.setVisible(not narrow)
+        self._outer.setContentsMargins(0, self.look.px(8) if narrow and not self.flush_top else 0, 0, 0)
         for shortcut in self._keys:
             shortcut.deleteLater()
         self._keys = []

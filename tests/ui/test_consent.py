@@ -297,7 +297,7 @@ def test_a_grant_is_taken_back_with_words_on_what_to_do_and_nothing_is_deleted(q
     press(Key.Key_Return)
     closed(qtbot, page)
     assert page.desk.case.consents == (replace(held, withdrawn_on="2021-08-03"),)
-    assert page.matrix.currentIndex().data() == "Telling the press, Press: withdrawn 3\u00a0August\u00a02021"
+    assert page.matrix.currentIndex().data() == "Telling the press: withdrawn 3\u00a0August\u00a02021"
     assert not page.withdraw_button.isEnabled()
     press(Key.Key_Z, Ctrl)
     qtbot.waitUntil(lambda: page.desk.case.consents == (held,))
@@ -355,7 +355,7 @@ def test_in_a_narrow_window_fewer_recipients_show_and_none_is_lost(qtbot: QtBot,
     put(qtbot, page.desk, ("consents", Consent("c1", "p1", "press", "press", "none", "2021-07-02")))
     page.resize(560, 700)
     qtbot.waitUntil(lambda: page.matrix.model_.count < 5)
-    assert "Telling the press, Press: refused" in page.more_note.text()
+    assert "Telling the press: refused" in page.more_note.text()
     qtbot.waitUntil(lambda: page.left.horizontalScrollBar().maximum() == 0)
     page.show_entry("c1")
     assert page.matrix.cell is not None

@@ -107,8 +107,12 @@ def cell(one: Cell) -> str:
     if not one.answers:
         return translate("consent", "{0}, {1}: does not apply").format(vocabulary.purpose(one.purpose), recipients(one.column))
     if one.state:
-        who = recipients(tuple(answer.recipient for answer in one.answers))
-        return translate("consent", "{0}, {1}: {2}").format(vocabulary.purpose(one.purpose), who, told(one.answers[0]))
+        to = tuple(answer.recipient for answer in one.answers)
+        if to == (one.purpose,):  # research, to researchers: once is enough
+            return translate("consent", "{0}: {1}").format(vocabulary.purpose(one.purpose), told(one.answers[0]))
+        return translate("consent", "{0}, {1}: {2}").format(
+            vocabulary.purpose(one.purpose), recipients(to), told(one.answers[0])
+        )
     parts = [
         translate("consent", "{0}: {1}").format(vocabulary.recipient(answer.recipient), told(answer)) for answer in one.answers
     ]

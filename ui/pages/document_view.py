@@ -84,7 +84,7 @@ class DocumentView(QWidget):
         self.page, self.pages = 0, 1
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = Scrolled(look, margins=(24, 4, 32, 16))
+        self.area = Scrolled(look, margins=(32, 4, 32, 16))
         outer.addWidget(self.area)
         self._facts = QVBoxLayout()
         self.area.column.addLayout(self._facts)

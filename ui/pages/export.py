@@ -27,6 +27,7 @@ class ExportPage(Page):
     """The three steps. ``step`` is 0 choose, 1 review, 2 check and save."""
 
     key = "export"
+    flush_top = True
     icon = "file-output"
 
     @classmethod
@@ -130,8 +131,10 @@ class ExportPage(Page):
                 (("Ctrl+Return",), self.tr("check")),
                 (("Alt+Left",), self.tr("choose")),
             )
-        if self.step == 2 and (self._narrow or self.check.draft is None):
+        if self.step == 2 and self.check.draft is None:
             return ((("Alt+Left",), self.tr("back to the review")),)
+        if self.step == 2 and self._narrow:
+            return (("Ctrl+S",), self.tr("save")), (("Alt+Left",), self.tr("back to the review"))
         if self.step == 1:
             return (
                 (("M", "P", "S"), self.tr("decide")),

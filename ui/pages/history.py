@@ -70,7 +70,7 @@ class HistoryPage(Page):
         find_row.addWidget(self.find_field)
         left_column.addLayout(find_row)
         left_column.addWidget(self.table, 1)
-        self.detail = Scrolled(self.look, margins=(24, 4, 32, 16), spacing=6)
+        self.detail = Scrolled(self.look, margins=(32, 4, 32, 16), spacing=6)
         self.body.addWidget(Columns(self.look, left, self.detail, ratio=(3, 2)))
         self._rows: dict[str, Listed] = {}
         self._shown = (0, "")

@@ -80,7 +80,7 @@ class PeoplePage(Page):
     def _build(self) -> None:
         look = self.look
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        look.pad(self._sides, self, (0, 0, 0, 0), 16)
+        look.pad(self._sides, self, (0, 0, 0, 0), 20)
         self.finder = Finder(look)
         self.finder.chosen.connect(self._choose)
         self.finder.opened.connect(lambda _key: self.change("names"))
@@ -96,7 +96,7 @@ class PeoplePage(Page):
             wrap=True,
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.view = Scrolled(look, margins=(8, 0, 12, 8))
+        self.view = Scrolled(look, margins=(0, 0, 12, 8))
         inner = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         look.pad(self._columns, inner, (0, 0, 0, 0), 40)
@@ -107,7 +107,7 @@ class PeoplePage(Page):
         self.view.column.addWidget(inner)
         self.view.narrow_at(_TWO_COLUMNS, self._arrange_columns)
         self.form_box = QWidget()
-        look.pad(QVBoxLayout(self.form_box), self.form_box, (8, 0, 0, 0), 0)
+        look.pad(QVBoxLayout(self.form_box), self.form_box, (0, 0, 0, 0), 0)
         for widget in (self.empty, self.view, self.form_box):
             self.stack.addWidget(widget)
         self.editing = Editing(self.around, self.form_box, self._country_options, self)

@@ -43,6 +43,7 @@ class TestimonyPage(Page):
     __test__ = False  # a page, whatever its name looks like to a test runner
 
     key = "testimony"
+    flush_top = True
     icon = "pen-line"
 
     @classmethod
