@@ -146,7 +146,7 @@ class Tasks(QObject):
                 if done is not None:
                     done(None)
                 return
-            each(value)  # type: ignore[arg-type]
+            each(value)  # type: ignore[arg-type]  # not the end, so an item
             if not running.stopping:
                 self._put(_Job(owner, step, answered, failed, running=running))
 

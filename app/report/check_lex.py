@@ -44,7 +44,7 @@ def tokens(data: bytes, at: int = 0, end: int | None = None, *, runs: bool = Fal
     stop = len(data) if end is None else end
     pattern = _TOKEN_OR_RUN if runs else _TOKEN
     while at < stop:
-        scan = pattern.scanner(data, at, stop).match  # type: ignore[attr-defined]
+        scan = pattern.scanner(data, at, stop).match  # type: ignore[attr-defined]  # known to Python, not to its types
         while (found := scan()) is not None:
             at = found.end()
             if found.lastgroup != "space":

@@ -14,7 +14,7 @@ from app.report.sections_style import HAIR
 _WHOLE_PAGE = 560.0
 
 
-class Rule(Flowable):  # type: ignore[misc]
+class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A line across the text block."""
 
     def __init__(self, before: float = 0, after: float = 0, *, color: str = HAIR, weight: float = 0.5, left: float = 0) -> None:
@@ -33,7 +33,7 @@ class Rule(Flowable):  # type: ignore[misc]
         self.canv.line(self._left, 0, self.width, 0)
 
 
-class Stack(Flowable):  # type: ignore[misc]
+class Stack(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Flowables that stay together; only the last may be parted, after some of it stands here.
 
     Keeps a heading with the beginning of what it heads. Where that is more than a page, the parts go their own way.
@@ -94,7 +94,7 @@ class Stack(Flowable):  # type: ignore[misc]
             part.drawOn(self.canv, 0, self.height - bottom)
 
 
-class Beside(Flowable):  # type: ignore[misc]
+class Beside(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Something narrow at the left, and beside it something that may run on over pages.
 
     ``indent`` is free at the left, ``column`` the width of the narrow part, ``gutter`` the space after it.
@@ -160,7 +160,7 @@ class Beside(Flowable):  # type: ignore[misc]
             self.right.drawOn(self.canv, self._start, self.height - right)
 
 
-class Bookmarked(Flowable):  # type: ignore[misc]
+class Bookmarked(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A heading that enters itself in the outline under its fixed words."""
 
     def __init__(self, part: Flowable, title: str, key: str) -> None:

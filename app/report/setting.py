@@ -120,7 +120,7 @@ class Setter:
         """The class of canvas to build the document with."""
         options = self.canvas_options()
 
-        class PlainCanvas(Canvas):  # type: ignore[misc]
+        class PlainCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             def __init__(self, *args: Any, **kwargs: Any) -> None:
                 super().__init__(*args, **{**kwargs, **options})
                 self._doc.addPage = partial(_add_page, self._doc)

@@ -73,7 +73,7 @@ class Band(Flowable):  # type: ignore[misc]  # reportlab has no types
                 cell.drawOn(self.canv, start, self.height - tall)
 
 
-class Row(Flowable):  # type: ignore[misc]
+class Row(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A band and what stands beneath it, from the body's column to the right edge.
 
     ``again`` makes the cells that stand beside what is carried over to another page. ``band`` is ``None`` in what was
@@ -178,7 +178,7 @@ def _not_too_little(above: list[Flowable], below: list[Flowable], width: float) 
     return above, below
 
 
-class Table(Flowable):  # type: ignore[misc]
+class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Rows under a head. ``head`` makes the head's band; ``open_end``: the last row goes on in another piece."""
 
     def __init__(self, head: Callable[[], Band], rows: Sequence[Row], *, open_end: bool = False) -> None:

@@ -117,7 +117,7 @@ class TimelineDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
                 canvas.line(edge - 3.5 * way, y - _BAR / 2 - 1.5, edge, y)
 
 
-class Legend(Flowable):  # type: ignore[misc]
+class Legend(Flowable):  # type: ignore[misc]  # reportlab has no types
     """What the marks mean, in one line."""
 
     def __init__(self, setter: Setter, texts: Texts) -> None:

@@ -211,7 +211,7 @@ def talk(case: Case, person: str, on: date) -> tuple[Answer, ...]:
         asked = dict.fromkeys((TALK_RECIPIENT, *(c.recipient for c in case.consents if c.purpose == purpose)))
         found = [answer(case, person, purpose, recipient, on) for recipient in asked]
         held = [one for one in found if one.consent is not None]
-        out.append(max(held, key=lambda one: _when(one.consent)) if held else found[0])  # type: ignore[arg-type]
+        out.append(max(held, key=lambda one: _when(one.consent)) if held else found[0])  # type: ignore[arg-type]  # those held have one
     return tuple(out)
 
 

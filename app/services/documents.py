@@ -124,7 +124,7 @@ def _fill(store: CaseStore, document: Document, source: Source, progress: Progre
         entry = replace(document, file=path, sha256=_UNKNOWN_HASH)
         read = entries.as_read("documents", entry)
         entries.check(entries.with_entries(before, [("documents", read)]), [("documents", read)])
-        stored = store.add_document(document.id, _Watched(file, size, progress, stop), FILE, entry)  # type: ignore[arg-type]
+        stored = store.add_document(document.id, _Watched(file, size, progress, stop), FILE, entry)  # type: ignore[arg-type]  # read is all that is used
         filled = replace(entry, sha256=stored.sha256)
         after = entries.with_entries(before, [("documents", entries.as_read("documents", filled))])
         return Filled(from_plain(Case, after), filled, stored.size)

@@ -74,7 +74,7 @@ def write(objects: Path, name: str, source: BinaryIO, identity: SealingIdentity,
         with disk.file_errors("document"):
             file = unfinished.open("wb")
         try:
-            written = sealed.seal(_Source(source), _Target(file), [identity.recipient])  # type: ignore[arg-type]
+            written = sealed.seal(_Source(source), _Target(file), [identity.recipient])  # type: ignore[arg-type]  # read and write are all that is used
             with disk.file_errors("document"):
                 file.flush()
                 os.fsync(file.fileno())

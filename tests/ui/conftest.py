@@ -5,7 +5,8 @@ open); ``desk``; ``around`` and ``gone`` (for one page alone); ``frame``; ``wind
 recorded); ``locked_window``; ``watchdog``. A Qt warning that nobody expects fails the test, as does an exception in a slot.
 
 Which vault: ``@pytest.mark.parametrize("vault_kind", ["begun"])`` or a fixture ``vault_kind`` in the test file.
-``sample`` (the default) holds the sample case, ``begun`` one case that is empty, ``empty`` no case.
+``sample`` (the default) holds the sample case, ``begun`` one case that is empty, ``empty`` no case. A fixture or parameter
+``told`` puts a case of the test's own there.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.case import Case
 from app.paths import resource
 from app.services import intake, session, work
 from tests.ui.watchdog import Watchdog
@@ -92,12 +94,22 @@ def vault_kind() -> str:
 
 
 @pytest.fixture
-def vault(ready_vaults: dict[str, ReadyVault], vault_kind: str, tmp_path: Path) -> ReadyVault:
+def told() -> Case | None:
+    """A case that stands alone in the vault; ``None`` for what ``vault_kind`` says."""
+    return None
+
+
+@pytest.fixture
+def vault(ready_vaults: dict[str, ReadyVault], vault_kind: str, told: Case | None, tmp_path: Path) -> ReadyVault:
     """A vault of the test's own."""
-    ready = ready_vaults[vault_kind]
+    ready = ready_vaults[vault_kind if told is None else "empty"]
     path = tmp_path / "vault"
     shutil.copytree(ready.path, path)
-    return ReadyVault(path, ready.key, ready.case_id)
+    case_id = ready.case_id
+    if told is not None:
+        with session.open_unlocked(path, bytearray(ready.key)) as whole, whole.create_case(told, {}) as store:
+            case_id = store.id
+    return ReadyVault(path, ready.key, case_id)
 
 
 @pytest.fixture(autouse=True)

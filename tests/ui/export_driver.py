@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Case, Consent, Name, Person
@@ -38,6 +40,21 @@ def telling(*texts: str, people: tuple[Person, ...] = (), consents: tuple[Consen
         documents=(),
         consents=given if consents is None else consents,
     )
+
+
+def telling_of(*texts: str, **more: Any) -> pytest.MarkDecorator:
+    """The test works on such a case."""
+    return pytest.mark.parametrize("told", [telling(*texts, **more)], ids=["told"])
+
+
+def said_on(widget: QWidget) -> str:
+    """All words that stand on it."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def text_of(data: bytes) -> str:
+    """The text of a PDF."""
+    return "\n".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = No) -> None:

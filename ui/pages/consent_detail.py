@@ -118,7 +118,7 @@ class ConsentDetail(QWidget):
             yield (self.tr("Refused") if refused else self.tr("Granted")), how
         yield self.tr("How"), vocabulary.consent_method(held.method) if held.method else ""
         yield self.tr("In"), self._language(held)
-        yield self.tr("Explained"), {True: vocabulary.yes_no("yes"), False: vocabulary.yes_no("no")}.get(held.explained, "")  # type: ignore[arg-type]
+        yield self.tr("Explained"), "" if held.explained is None else vocabulary.yes_no("yes" if held.explained else "no")
         yield self.tr("Limits told"), vocabulary.yes_no(held.told_limits) if held.told_limits else ""
         yield self.tr("Risks"), held.risks or ""
         yield self.tr("Given by"), self._name(held.given_by)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -194,11 +195,11 @@ class Chooser(Panel):
             return self.tr("This name cannot be used.")
         return ""
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() == Qt.Key.Key_Backspace and self.table.hasFocus():  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and self.table.hasFocus():
             self.show_folder(self.folder.parent)
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
 
 def size_words(size: int) -> str:

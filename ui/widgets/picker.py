@@ -103,8 +103,8 @@ class _PickLine(LineField):
         self._entered = False
 
     def event(self, event: QEvent) -> bool:
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self.listing and event.key() in (*_STEPS, *_ENTER, Qt.Key.Key_Escape):  # type: ignore[attr-defined]
+        asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asks and self.listing and event.key() in (*_STEPS, *_ENTER, Qt.Key.Key_Escape):  # type: ignore[attr-defined]  # a key
             event.accept()
             return True
         return super().event(event)
