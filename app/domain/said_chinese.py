@@ -7,13 +7,14 @@ show: by its name, by its months (正月 腊月), by its days (初五 廿三), b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from app.domain import dates
 from app.domain.said_chinese_points import prepared, read_point
-from app.domain.said_parts import Said, SaidDateError, When, checked, day, month, noted, over, qualify
-from app.domain.said_spans import adjoining, after, before, began, between, ended, goes_on, nearer, up_to
+from app.domain.said_grammar import Grammar, Reading, either
+from app.domain.said_parts import Said, SaidDateError, When, checked, day, month, noted
+from app.domain.said_spans import after, before, began, between, ended, goes_on, up_to
 
 _SIMPLIFIED = str.maketrans(
     "農曆陰舊臘閏號週禮後從約間個兩現國這幾時當確應許還續結開終曉過無來點節繼與紀紅記憶測樣剛變顯證會樂陽歲醮齋爾聖誕臺灣歷〇○",
@@ -59,66 +60,20 @@ def read_chinese(text: str, when: When) -> Said:
         raise SaidDateError("other-calendar")
     if _LUNAR.search(plain):
         raise SaidDateError("lunar-calendar")
-    plain = prepared(plain, when)
-    try:
-        return _whole(plain, when)
-    except SaidDateError as error:
-        if error.code != "not-understood" or "," not in plain:
-            raise
-    left, _, right = plain.partition(",")
-    return nearer(left, right, when, _whole)
+    return _GRAMMAR.read(prepared(plain, when), when)
 
 
-def _whole(text: str, when: When, depth: int = 0) -> Said:
-    if depth > 4 or not text:
-        raise SaidDateError
-    bare = _point_or_none(text, when)
-    if bare is not None:
-        return bare
-    doubt = _DOUBT.fullmatch(text) or (None if _SIDED.match(text) and text.endswith(")") else _DOUBT_AFTER.fullmatch(text))
-    if doubt is not None:
-        return over(partial(_whole, doubt["rest"].strip(","), when, depth + 1), partial(qualify, sign="?"))
-    about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
-    if about is not None:
-        return over(partial(_whole, about["rest"], when, depth + 1), partial(qualify, sign="~"))
-    return _interval(text, when)
-
-
-def _point_or_none(text: str, when: When) -> Said | None:
-    try:
-        return read_point(text, when)
-    except SaidDateError as error:
-        if error.code != "not-understood":
-            raise
-        return None
-
-
-def _interval(text: str, when: When) -> Said:
-    refused = SaidDateError()
-    for reading in _readings(text, when):
-        try:
-            return reading()
-        except SaidDateError as error:
-            if refused.code == "not-understood":
-                refused = error
-    raise refused
-
-
-def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
+def _readings(text: str, when: When) -> Iterator[Reading]:
     """The ways to take a text as an interval, the narrower forms first."""
-    for pattern, build in _OPEN:
-        if match := pattern.fullmatch(text):
-            yield partial(_open, next(group for group in match.groups() if group), build, when)
+    yield from _GRAMMAR.opened(_OPEN, text, when)
     if match := _SPAN.fullmatch(text):
         notes = ("some-time-in",) if match["some"] else ()
         for sign in (*_SIGNS, *(_SOME_SIGNS if match["some"] else ())):
             for at in (found.start() for found in re.finditer(re.escape(sign), match["both"])):
                 yield partial(_pair, match["both"][:at], match["both"][at + len(sign) :], when, *notes)
     if match := _OR.fullmatch(text):
-        yield partial(_either, match["a"], match["b"], when)
-    for pattern, build in _HALF_KNOWN:
-        if match := pattern.fullmatch(text):
-            yield partial(_open, next(group for group in match.groups() if group), build, when)
+        yield partial(either, _pair, match["a"], match["b"], when)
+    yield from _GRAMMAR.opened(_HALF_KNOWN, text, when)
 
 
 def _pair(left: str, right: str, when: When, *notes: str) -> Said:
@@ -127,14 +82,14 @@ def _pair(left: str, right: str, when: When, *notes: str) -> Said:
     if _UNIT_LATER.search(left) and re.fullmatch("[0-9]{1,2}月份?", right):
         left += "月"
     if alone := _ALONE.fullmatch(left):
-        end = _side(right, when)
+        end = _GRAMMAR.side(right, when)
         return checked(f"{_beside(left, alone['unit'], end)}/{end.edtf}", *end.notes, *notes)
     if alone := _ALONE.fullmatch(right):
-        start = _side(left, when)
+        start = _GRAMMAR.side(left, when)
         point = dates.parse(start.edtf).start
         if point is not None and point.precision == "day":
             return checked(f"{start.edtf}/{_beside(right, alone['unit'], start)}", *start.notes, *notes)
-    return noted(between(left, right, when, _side), *notes)
+    return noted(between(left, right, when, _GRAMMAR.side), *notes)
 
 
 def _beside(text: str, unit: str, other: Said) -> str:
@@ -150,29 +105,6 @@ def _beside(text: str, unit: str, other: Said) -> str:
     raise SaidDateError
 
 
-def _either(left: str, right: str, when: When) -> Said:
-    return adjoining(_pair(left, right, when))
-
-
-def _open(side: str, build: Callable[[Said], Said], when: When) -> Said:
-    return over(partial(_side, side, when), build)
-
-
-def _side(text: str, when: When, depth: int = 0) -> Said:
-    """One side of an interval, with its own reserve."""
-    if depth > 3 or not text:
-        raise SaidDateError
-    bare = _point_or_none(text, when)
-    if bare is not None:
-        return bare
-    doubt = _SIDE_DOUBT.fullmatch(text) or _DOUBT.fullmatch(text)
-    if doubt is not None:
-        return over(partial(_side, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
-    about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
-    if about is not None:
-        return over(partial(_side, about["rest"], when, depth + 1), partial(qualify, sign="~"))
-    raise SaidDateError
-
-
 _OPEN = ((_SINCE, goes_on), (_BEFORE, before), (_AFTER, after))
 _HALF_KNOWN = ((_UP_TO, up_to), (_BEGAN, began), (_ENDED, ended))
+_GRAMMAR = Grammar(read_point, _readings, (_DOUBT, _DOUBT_AFTER), _SIDE_DOUBT, (_ABOUT, _ABOUT_AFTER), _SIDED)

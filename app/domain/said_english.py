@@ -6,11 +6,12 @@ The text comes folded (plain spaces, quotes and dashes) and is bounded in length
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from app.domain import dates
 from app.domain.said_english_points import prepared, read_point
+from app.domain.said_grammar import Grammar, Reading, either
 from app.domain.said_parts import (
     Said,
     SaidDateError,
@@ -18,10 +19,8 @@ from app.domain.said_parts import (
     checked,
     day,
     noted,
-    over,
-    qualify,
 )
-from app.domain.said_spans import adjoining, after, before, began, between, ended, goes_on, nearer, up_to
+from app.domain.said_spans import after, before, began, between, ended, goes_on, up_to
 
 _OTHER_CALENDARS = re.compile(
     r"\b(?:ramadan|eid|losar|nowruz|hijri|islamic|muharram"
@@ -84,71 +83,24 @@ def read_english(text: str, when: When) -> Said:
         raise SaidDateError("other-calendar")
     if _LUNAR.search(lower):
         raise SaidDateError("lunar-calendar")
-    plain = prepared(lower, when)
-    try:
-        return _whole(plain, when)
-    except SaidDateError as error:
-        if error.code != "not-understood" or "," not in plain:
-            raise
-    left, _, right = plain.partition(",")
-    return nearer(left.strip(), right.strip(), when, _whole)
+    return _GRAMMAR.read(prepared(lower, when), when)
 
 
-def _whole(text: str, when: When, depth: int = 0) -> Said:
-    text = text.strip(" ,.;")
-    if depth > 4:
-        raise SaidDateError
-    bare = _point_or_none(text, when)
-    if bare is not None:
-        return bare
-    doubt = _DOUBT.fullmatch(text) or (None if _SIDED.match(text) and text.endswith(")") else _DOUBT_AFTER.fullmatch(text))
-    if doubt is not None:
-        return over(partial(_whole, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
-    about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
-    if about is not None:
-        return over(partial(_whole, about["rest"], when, depth + 1), partial(qualify, sign="~"))
-    return _interval(text, when)
-
-
-def _point_or_none(text: str, when: When) -> Said | None:
-    try:
-        return read_point(text, when)
-    except SaidDateError as error:
-        if error.code != "not-understood":
-            raise
-        return None
-
-
-def _interval(text: str, when: When) -> Said:
-    refused = SaidDateError()
-    for reading in _readings(text, when):
-        try:
-            return reading()
-        except SaidDateError as error:
-            if refused.code == "not-understood":
-                refused = error
-    raise refused
-
-
-def _readings(text: str, when: When) -> Iterator[Callable[[], Said]]:
+def _readings(text: str, when: When) -> Iterator[Reading]:
     """The ways to take a text as an interval, the narrower forms first."""
     if match := _MONTH_FIRST.fullmatch(text):
         rest = f" {match['month']} {match['year'] or ''}"
         yield partial(_pair, match["a"] + rest, match["b"] + rest, when)
     if match := _BETWEEN.fullmatch(text):
         yield partial(_pair, match["a"], match["b"], when, "some-time-in")
-    for pattern, build in _OPEN:
-        if match := pattern.fullmatch(text):
-            yield partial(_open, next(group for group in match.groups() if group), build, when)
+    yield from _GRAMMAR.opened(_OPEN, text, when)
     if match := _FROM.fullmatch(text):
         for sign in _BETWEEN_SIDES:
             for at in (found.start() for found in re.finditer(re.escape(sign), match["both"])):
                 yield partial(_pair, match["both"][:at], match["both"][at + len(sign) :], when)
     if match := _OR.fullmatch(text):
-        yield partial(_either, match["a"], match["b"], when)
-    for pattern, build in _HALF_KNOWN:
-        if match := pattern.fullmatch(text):
-            yield partial(_open, next(group for group in match.groups() if group), build, when)
+        yield partial(either, _pair, match["a"], match["b"], when)
+    yield from _GRAMMAR.opened(_HALF_KNOWN, text, when)
 
 
 def _pair(left: str, right: str, when: When, *notes: str) -> Said:
@@ -156,42 +108,18 @@ def _pair(left: str, right: str, when: When, *notes: str) -> Said:
     if not left or not right:
         raise SaidDateError
     if _ALONE.fullmatch(left):
-        end = _side(right, when)
+        end = _GRAMMAR.side(right, when)
         point = dates.parse(end.edtf).start
         if point is None or point.precision != "day" or point.month is None:
             raise SaidDateError
         return checked(f"{day(point.year, point.month, int(_figures(left)))}/{end.edtf}", *end.notes, *notes)
-    return noted(between(left, right, when, _side), *notes)
+    return noted(between(left, right, when, _GRAMMAR.side), *notes)
 
 
 def _figures(text: str) -> str:
     return text.rstrip("stndrh")
 
 
-def _either(left: str, right: str, when: When) -> Said:
-    return adjoining(_pair(left, right, when))
-
-
-def _open(side: str, build: Callable[[Said], Said], when: When) -> Said:
-    return over(partial(_side, side, when), build)
-
-
-def _side(text: str, when: When, depth: int = 0) -> Said:
-    """One side of an interval, with its own reserve."""
-    text = text.strip(" ,.;")
-    if depth > 3 or not text:
-        raise SaidDateError
-    bare = _point_or_none(text, when)
-    if bare is not None:
-        return bare
-    doubt = _SIDE_DOUBT.fullmatch(text) or _DOUBT.fullmatch(text)
-    if doubt is not None:
-        return over(partial(_side, doubt["rest"], when, depth + 1), partial(qualify, sign="?"))
-    about = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
-    if about is not None:
-        return over(partial(_side, about["rest"], when, depth + 1), partial(qualify, sign="~"))
-    raise SaidDateError
-
-
 _OPEN = ((_SINCE, goes_on), (_BEFORE, before), (_AFTER, after))
 _HALF_KNOWN = ((_UP_TO, up_to), (_BEGAN, began), (_ENDED, ended))
+_GRAMMAR = Grammar(read_point, _readings, (_DOUBT, _DOUBT_AFTER), _SIDE_DOUBT, (_ABOUT, _ABOUT_AFTER), _SIDED, trimmed=" ,.;")
