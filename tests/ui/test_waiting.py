@@ -1,14 +1,33 @@
-"""The program never holds its window up: the real one, in a process of its own, from the passphrase to every page of a case."""
+"""The program never holds its window up: the real one, in a process of its own, from the passphrase to the finished copy."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.ui.conftest import PASSPHRASE, ReadyVault
 from tests.ui.driven import Program, program
+
+pytestmark = pytest.mark.alone
+
+LONGEST = 0.1
+
+
+@pytest.fixture
+def affiant(ready_vaults: dict[str, ReadyVault], home: Path, tmp_path: Path) -> Iterator[Program]:
+    """The program, drawn for the first time and just about to open a vault with the sample case; ``watchdog`` counts."""
+    shutil.copytree(ready_vaults["sample"].path, home / ".local/share/Affiant/vaults/Field vault")
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with program(home, scratch) as running:
+        running.type_passphrase(PASSPHRASE)
+        running.run("import threading; watchdog = Watchdog(); drawn = []; QTimer.singleShot(10, lambda: drawn.append(True))")
+        running.wait("bool(drawn)")
+        running.run("watchdog.reset()")
+        yield running
 
 
 def settle(affiant: Program) -> None:
@@ -19,26 +38,42 @@ def settle(affiant: Program) -> None:
         affiant.wait("not any(timer.isActive() for timer in window.findChildren(QTimer) if timer.isSingleShot())")
 
 
-@pytest.mark.alone
-def test_no_page_of_a_case_holds_the_window_up(ready_vaults: dict[str, ReadyVault], home: Path, tmp_path: Path) -> None:
-    shutil.copytree(ready_vaults["sample"].path, home / ".local/share/Affiant/vaults/Field vault")
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    took: dict[str, float] = {}
-    with program(home, scratch) as affiant:
-        affiant.type_passphrase(PASSPHRASE)
-        affiant.run("import threading; watchdog = Watchdog(); drawn = []; QTimer.singleShot(10, lambda: drawn.append(True))")
-        affiant.wait("bool(drawn)")
-        affiant.run("watchdog.reset()")  # the window has been drawn for the first time: from here on it must answer
-        affiant.wait("bool(getattr(window.stack.currentWidget(), 'summaries', None))")
-        settle(affiant)
-        took["cases"] = affiant.ask("watchdog.longest")
-        affiant.run("watchdog.reset(); window.open_case(next(iter(window.stack.currentWidget().summaries)), 'overview')")
-        affiant.wait_for_page("overview")
-        settle(affiant)
-        took["the case"] = affiant.ask("watchdog.longest")
-        for page in affiant.ask("list(window.frame.rail.rows)"):
-            affiant.run(f"watchdog.reset(); window.frame.go({page!r})")
-            settle(affiant)
-            took[page] = affiant.ask("watchdog.longest")
-    assert {page: longest for page, longest in took.items() if longest >= 0.1} == {}, took
+def took(affiant: Program) -> float:
+    """The longest wait since the last question."""
+    settle(affiant)
+    longest = affiant.ask("watchdog.longest")
+    affiant.run("watchdog.reset()")
+    return float(longest)
+
+
+def test_no_page_of_a_case_holds_the_window_up(affiant: Program) -> None:
+    affiant.wait("bool(getattr(window.stack.currentWidget(), 'summaries', None))")
+    waits = {"cases": took(affiant)}
+    affiant.open_case("overview")
+    waits["the case"] = took(affiant)
+    for page in affiant.ask("list(window.frame.rail.rows)"):
+        affiant.run(f"window.frame.go({page!r})")
+        waits[page] = took(affiant)
+    assert {page: longest for page, longest in waits.items() if longest >= LONGEST} == {}, waits
+
+
+def test_search_review_and_the_making_of_a_copy_leave_the_window_free(affiant: Program) -> None:
+    affiant.wait("bool(getattr(window.stack.currentWidget(), 'summaries', None))")
+    affiant.run("search = window.stack.currentWidget().search; search.setFocus()")
+    waits = {}
+    for letter in "guo":
+        affiant.run(f"QTest.keyClicks(search, {letter!r})")
+        waits[f"search for {letter}"] = took(affiant)
+    affiant.run("search.clear()")
+    affiant.open_case("export")
+    affiant.run("page = window.frame.page; page.choose.recipient.setText('D. Alvarez'); page._onward()")
+    affiant.wait("page.review.review_now() is not None")
+    waits["review"] = took(affiant)
+    while affiant.ask("bool(page.review.review_now().open())"):
+        affiant.run("QTest.keyClick(page.review.pairs, Qt.Key.Key_M)")
+        affiant.wait("page.review.review_now() is not None")
+    waits["deciding"] = took(affiant)
+    affiant.run("page._onward()")
+    affiant.wait("page.check.draft is not None")
+    waits["drawing and checking"] = took(affiant)
+    assert {step: longest for step, longest in waits.items() if longest >= LONGEST} == {}, waits
