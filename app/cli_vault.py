@@ -8,7 +8,7 @@ import sys
 from app.cli_commands import answer, open_vault, present, secret_file
 from app.cli_commands import import_case as import_plain
 from app.errors import DAMAGED, UserError, bad_input
-from app.services import archiving, keeping, maintenance, receipts, ways
+from app.services import archiving, keeping, locking, maintenance, receipts, ways
 from app.services import backup as backups
 from app.services.restore import restore as restore_vault
 from app.services.values import CaseSummary
@@ -92,6 +92,13 @@ def import_sealed(args: argparse.Namespace) -> int:
 def import_case(args: argparse.Namespace) -> int:
     """``affiant import``: a case file, or a sealed file with an identity that opens it."""
     return import_plain(args) if args.identity_file is None else import_sealed(args)
+
+
+def lock(args: argparse.Namespace) -> int:
+    """``affiant lock``: the window keeps what is being typed, closes the vault and shows the lock screen."""
+    done = locking.lock(args.vault)
+    answer(args, {"locked": done}, f"locked {args.vault}" if done else f"nobody has {args.vault} open")
+    return 0
 
 
 def verify(args: argparse.Namespace) -> int:

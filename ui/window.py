@@ -19,6 +19,7 @@ from ui.errors import Told, bug, not_kept, told
 from ui.idle import Idle
 from ui.leaving import Ending, backup_within, clear_clipboard, overdue, overdue_words
 from ui.look import Look
+from ui.outside import Outside
 from ui.process import Handover
 from ui.screen_room import fills_the_screen, place
 from ui.settings import IDLE_MINUTES, KEY_FILE, PASSPHRASE, Settings, SettingsPanel, keep_settings, read_settings
@@ -41,10 +42,8 @@ class Window(QMainWindow):
 
     def __init__(self, look: Look, tasks: Tasks, handover: Handover, restart: Callable[[Handover], None]) -> None:
         super().__init__()
-        self.look, self.tasks = look, tasks
-        self._restart = restart
-        self.handover = handover
-        self.vault_path = handover.vault
+        self.look, self.tasks, self._restart = look, tasks, restart
+        self.handover, self.vault_path = handover, handover.vault
         self._leaving = self._at_work = self._secret = False
         self._minutes, self._backup = IDLE_MINUTES, ("", 5)
         self._next, self._told_of = handover, ""
@@ -58,8 +57,9 @@ class Window(QMainWindow):
         tasks.failed.connect(self._tell)
         tasks.broken.connect(self.tell_bug)
         self._application = cast("QApplication", QApplication.instance())
-        self.idle = Idle(self._application, 0)
+        self.idle, self.outside = Idle(self._application, 0), Outside(self)
         self.idle.passed.connect(self.lock)
+        self.outside.lock.connect(self.lock)
         self._bind(self, Qt.ShortcutContext.ApplicationShortcut)
         QShortcut(QKeySequence("Ctrl+,"), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(
             self.show_settings
@@ -199,8 +199,10 @@ class Window(QMainWindow):
         """What opens a new vault stands on the screen: lock as over the work."""
         self.vault_path, self._secret = vault, True
         self.idle.set_minutes(self._minutes)
+        self.outside.watch(vault)
 
     def _opened(self) -> None:
+        self.outside.watch(self.vault_path)
         present = self._settings
 
         def show(answer: tuple[Settings, str | None]) -> None:

@@ -1,7 +1,8 @@
 """Receipts: what tells an older copy of the whole vault from the vault.
 
-write(vault, out)                       verified first; a vault in which anything is wrong gets none
-compare(vault, receipt) -> Compared     ``findings``: what the receipt knows and the vault does not
+write(vault, out)                       verified first; a vault in which anything is wrong gets none. ``*.pdf``: to print
+compare(vault, receipt) -> Compared     of a file, or of what was typed in from paper.
+                                        ``findings``: what the receipt knows and the vault does not
 """
 
 from __future__ import annotations
@@ -23,7 +24,25 @@ def write(vault: Vault, out: Path, *, verified: bool = False) -> None:
     if not verified:
         refuse(maintenance.verify(vault))
     with told():
-        files.write_whole(out, vault.receipt(), replace=False)
+        data = vault.receipt()
+        if out.suffix.lower() == ".pdf":
+            data = _sheet(vault.receipt_on_paper(data))
+        files.write_whole(out, data, replace=False)
+
+
+def _sheet(lines: tuple[str, ...]) -> bytes:
+    from app.report.plain_paper import STRONG, TEXT, TITLE, WORDS, Paper, draw
+
+    above = (
+        ("Receipt of a vault", TITLE),
+        ("It opens nothing and names nobody. It shows whether the vault is an older copy of itself, or another.", STRONG),
+        ("Keep it where nobody can change it together with the laptop.", TEXT),
+    )
+    how = (
+        "How to use it: type the lines above into a text file and give it to the command line: affiant verify VAULT --against "
+        "FILE. Spaces, capitals and other lines do not matter; a line that is mistyped or left out is noticed."
+    )
+    return draw([Paper((*above, *((line, WORDS) for line in lines), (how, TEXT)), "Affiant")], "Receipt of a vault")
 
 
 def compare(vault: Vault, receipt: Path) -> Compared:

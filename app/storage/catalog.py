@@ -160,6 +160,12 @@ class Catalog:
             raise Damaged(PART)
         return row[0] if row else None
 
+    def setting_under(self, beginning: str) -> tuple[str, str] | None:
+        """The first key that begins so, and what was set under it."""
+        key = self._db.row("SELECT min(key) FROM setting WHERE substr(key, 1, ?) = ?", (len(beginning), beginning))
+        value = self.setting(key[0]) if key and key[0] is not None else None
+        return None if value is None or key is None else (key[0], value)
+
     def set_setting(self, key: str, value: str | None) -> None:
         """Set a key, or with ``None`` forget it."""
         with self._db.transaction():

@@ -17,6 +17,8 @@ from app.storage.errors import Damaged, InUse, NoSpace, Unreadable
 
 UNFINISHED = ".tmp"
 LOCK = "lock"
+#: There while somebody asks whoever has the vault open to close it.
+ASKED = "lock.asked"
 OBJECTS = "o"
 LOG = "-wal"
 _NAME = re.compile(r"[a-z2-7]{26}")
@@ -140,6 +142,7 @@ class Lock:
         except OSError:
             os.close(self._handle)
             raise InUse("the vault is in use by another program") from None
+        remove(path.with_name(ASKED))  # what an asker that was killed left behind must not close it again
 
     def release(self) -> None:
         """Let go; harmless if done twice."""

@@ -10,11 +10,12 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
-from app.storage import plain_json
+from app.storage import plain_json, receipt_paper
 from app.storage.case_file import open_case_file, part_name
 from app.storage.context import VaultContext
 from app.storage.errors import Damaged, OtherVault, StorageError, TooNew
 from app.storage.journal import now
+from app.storage.receipt_paper import Held
 from app.storage.shred import shredded
 from app.storage.values import Finding
 from crypto.errors import Tampered
@@ -67,37 +68,54 @@ def _message(vault_id: bytes, plain: dict[str, Any]) -> bytes:
     return b"".join(struct.pack(">Q", len(part)) + part for part in parts)
 
 
-def compare(context: VaultContext, data: bytes) -> Compared:
-    """Hold the vault against a receipt. Raises ``Damaged`` for one that was changed, ``OtherVault``, ``TooNew``."""
+def on_paper(context: VaultContext, data: bytes) -> tuple[str, ...]:
+    """A receipt of this vault as the lines of ``receipt_paper``."""
     plain = _read(context, data)
+    return receipt_paper.lines(context, plain["time"], _held(plain))
+
+
+def compare(context: VaultContext, data: bytes) -> Compared:
+    """Hold the vault against a receipt, a file or typed in from paper.
+
+    Raises ``Damaged`` for one that was changed, ``OtherVault``, ``TooNew``.
+    """
+    text = data.decode("utf-8", "replace")
+    if receipt_paper.is_paper(text):
+        time, cases = receipt_paper.read(context, text)
+    else:
+        plain = _read(context, data)
+        time, cases = plain["time"], _held(plain)
     rows = {row.summary.id: row for row in context.catalog.rows()}
     findings, gone = [], []
-    for held in plain["cases"]:
-        case_id, count, head = held["case"], held["rows"], bytes.fromhex(held["head"])
-        row = rows.pop(case_id, None)
-        if row is None:
-            when = shredded(context, case_id)
-            if when is not None:
-                gone.append((case_id, when))
+    for held in cases:
+        case_id = next((known for known in rows if known.startswith(held.case)), None)
+        if case_id is None:
+            shred = shredded(context, held.case)
+            if shred is not None:
+                gone.append(shred)
             else:
-                findings.append(Finding(part_name(case_id, ""), "the receipt knows it, and the vault has it no more"))
+                findings.append(Finding(part_name(held.case, ""), "the receipt knows it, and the vault has it no more"))
             continue
-        part = part_name(case_id, row.summary.code)
+        part = part_name(case_id, rows.pop(case_id).summary.code)
         try:
             file = open_case_file(context, case_id, None)
         except StorageError:
             findings.append(Finding(part, "cannot be read"))
             continue
         try:
-            if file.journal.head().count < count:
+            if file.journal.head().count < held.rows:
                 findings.append(Finding(part, "it is older than the receipt: what was saved before is missing"))
-            elif file.journal.hash_at(count) != head:
+            elif not (file.journal.hash_at(held.rows) or b"").hex().startswith(held.head):
                 findings.append(Finding(part, "it is not the case of which the receipt was written"))
         except Damaged:
             findings.append(Finding(part, "cannot be read"))
         finally:
             file.close()
-    return Compared(plain["time"], len(plain["cases"]), len(rows), tuple(gone), tuple(findings))
+    return Compared(time, len(cases), len(rows), tuple(gone), tuple(findings))
+
+
+def _held(plain: dict[str, Any]) -> list[Held]:
+    return [Held(one["case"], one["rows"], one["head"]) for one in plain["cases"]]
 
 
 def _read(context: VaultContext, data: bytes) -> dict[str, Any]:

@@ -98,6 +98,7 @@ def _overwrite(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def shredded(context: VaultContext, case_id: str) -> str | None:
-    """When the case was shredded here (UTC, ISO 8601), as far as the catalog knows."""
-    return context.catalog.setting(_GONE + case_id)
+def shredded(context: VaultContext, beginning: str) -> tuple[str, str] | None:
+    """The case whose id begins so and that was shredded here: its id and when (UTC, ISO 8601), as far as the catalog knows."""
+    found = context.catalog.setting_under(_GONE + beginning)
+    return found and (found[0].removeprefix(_GONE), found[1])

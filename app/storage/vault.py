@@ -291,6 +291,10 @@ class Vault:
         """Where every case stands now, signed. Raises ``Damaged``."""
         return receipt.write(self._context)
 
+    def receipt_on_paper(self, data: bytes) -> tuple[str, ...]:
+        """A receipt of this vault as lines to print and to type in again."""
+        return receipt.on_paper(self._context, data)
+
     def compare(self, data: bytes) -> Compared:
         """Hold the vault against a receipt. Raises ``Damaged`` (the receipt), ``OtherVault``, ``TooNew``."""
         return receipt.compare(self._context, data)

@@ -26,7 +26,7 @@ def masked(text: str) -> str:
 class Program:
     """The program at work. ``home`` and ``scratch`` are all the folders that it is told of."""
 
-    def __init__(self, home: Path, scratch: Path) -> None:
+    def __init__(self, home: Path, scratch: Path, **also: str) -> None:
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
@@ -35,6 +35,7 @@ class Program:
             "PYTHONPATH": str(SITE),
             "PYTHONDONTWRITEBYTECODE": "1",
             "AFFIANT_DRIVEN": "yes",
+            **also,
         }
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "ui.entry"],
@@ -127,9 +128,9 @@ class Program:
 
 
 @contextmanager
-def program(home: Path, scratch: Path) -> Iterator[Program]:
-    """The program, ended at last whatever happens."""
-    made = Program(home, scratch)
+def program(home: Path, scratch: Path, **also: str) -> Iterator[Program]:
+    """The program, ended at last whatever happens; ``also``: more of its environment."""
+    made = Program(home, scratch, **also)
     try:
         yield made
     finally:

@@ -8,6 +8,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from app.errors import UserError
@@ -120,4 +121,70 @@ def test_what_is_no_receipt(vault: Vault, tmp_path: Path, data: bytes) -> None:
 def test_the_receipt_of_another_vault_is_told_from_a_damaged_one(receipt: Path, tmp_path: Path) -> None:
     with Vault.create(tmp_path / "other", PASSPHRASE, "Ann", kdf_memory_mib=64) as other, pytest.raises(UserError) as told:
         receipts.compare(other, receipt)
+    assert (told.value.code, told.value.status) == ("other-vault", 2)
+
+
+# --- on paper ---
+
+
+@pytest.fixture
+def paper(path: Path, tmp_path: Path) -> str:
+    """The text of a printed receipt."""
+    save(path)
+    with Vault.open(path, PASSPHRASE) as vault:
+        receipts.write(vault, tmp_path / "receipt.pdf")
+    pages = pdfium.PdfDocument(tmp_path / "receipt.pdf")
+    assert len(pages) == 1
+    text = pages[0].get_textpage().get_text_range()
+    assert not any(word in text for word in ("HERON", "CRANE", "Ann", "Han"))
+    return str(text)
+
+
+def compared(path: Path, typed: str) -> receipts.Compared:
+    file = path.parent / "typed.txt"
+    file.write_text(typed, "utf-8")
+    with Vault.open(path, PASSPHRASE) as vault:
+        return receipts.compare(vault, file)
+
+
+def test_a_printed_receipt_is_typed_in_again_with_or_without_its_spaces(path: Path, paper: str) -> None:
+    save(path, "Words after that.")
+    for typed in (paper, paper.upper().replace(" ", ""), paper.replace(" ", "  ")):
+        found = compared(path, typed)
+        assert (found.cases, found.since, found.findings) == (2, 0, ())
+
+
+def test_a_printed_receipt_finds_an_older_copy_and_knows_what_was_shredded(path: Path, tmp_path: Path) -> None:
+    shutil.copytree(path, tmp_path / "older")
+    save(path)
+    with Vault.open(path, PASSPHRASE) as vault:
+        lines = "\n".join(vault.receipt_on_paper(vault.receipt()))
+        ids = {summary.code: summary.id for summary in vault.cases()}
+        vault.shred("CRANE", date(2026, 1, 15))
+    (found,) = compared(tmp_path / "older", lines).findings
+    assert (found.part, found.problem) == ("case HERON", "it is older than the receipt: what was saved before is missing")
+    assert [case_id for case_id, _ in compared(path, lines).shredded] == [ids["CRANE"]]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_slip_of_the_hand_is_noticed(path: Path, seed: int) -> None:
+    with Vault.open(path, PASSPHRASE) as vault:
+        lines = list(vault.receipt_on_paper(vault.receipt()))
+    choose = random.Random(seed)
+    at = choose.randrange(1, len(lines))
+    if seed % 4 == 0:
+        del lines[at]
+    else:
+        line = lines[at]
+        place = choose.choice([i for i, char in enumerate(line) if char.isdigit() and i > 5])
+        lines[at] = line[:place] + str((int(line[place]) + 1) % 10) + line[place + 1 :]
+    with pytest.raises(UserError) as told:
+        compared(path, "\n".join(lines))
+    assert told.value.status in (2, 6)  # 2: it then names another vault
+
+
+def test_a_printed_receipt_of_another_vault_is_told_from_a_mistyped_one(paper: str, tmp_path: Path) -> None:
+    Vault.create(tmp_path / "other", PASSPHRASE, "Ann", kdf_memory_mib=64).close()
+    with pytest.raises(UserError) as told:
+        compared(tmp_path / "other", paper)
     assert (told.value.code, told.value.status) == ("other-vault", 2)
