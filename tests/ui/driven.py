@@ -26,7 +26,7 @@ def masked(text: str) -> str:
 class Program:
     """The program at work. ``home`` and ``scratch`` are all the folders that it is told of."""
 
-    def __init__(self, home: Path, scratch: Path, **also: str) -> None:
+    def __init__(self, home: Path, scratch: Path, under: tuple[str, ...] = (), **also: str) -> None:
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
@@ -38,7 +38,7 @@ class Program:
             **also,
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "ui.entry"],
+            [*under, sys.executable, "-P", "-m", "ui.entry"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
         )  # fmt: skip
         self._rest = b""
@@ -128,9 +128,9 @@ class Program:
 
 
 @contextmanager
-def program(home: Path, scratch: Path, **also: str) -> Iterator[Program]:
-    """The program, ended at last whatever happens; ``also``: more of its environment."""
-    made = Program(home, scratch, **also)
+def program(home: Path, scratch: Path, under: tuple[str, ...] = (), **also: str) -> Iterator[Program]:
+    """The program, ended at last whatever happens; ``under``: a command that starts it, ``also``: more of its environment."""
+    made = Program(home, scratch, under, **also)
     try:
         yield made
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from tests.integration.storage.sample import CASE, PASSPHRASE, case_named, files
 from tests.integration.storage.worker import document
 
 ROOT = Path(__file__).parents[3]
+#: Some 35 kills here and 20 of what keeps a vault; with the long runs 210 and 200.
+TIMES = 6 if os.environ.get("AFFIANT_LONG") else 1
 
 
 def _work_until_killed(path: Path, work: str, seconds: float, worker: str = "worker") -> int:
@@ -43,7 +46,7 @@ def _assert_clean(vault: Vault) -> None:
         assert case.load() == case_named("CRANE")
 
 
-@pytest.mark.parametrize("seconds", _kills(6, seed=1))
+@pytest.mark.parametrize("seconds", _kills(6 * TIMES, seed=1))
 def test_during_import(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "import", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -57,7 +60,7 @@ def test_during_import(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(6, seed=2))
+@pytest.mark.parametrize("seconds", _kills(6 * TIMES, seed=2))
 def test_during_saving(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "put", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -69,7 +72,7 @@ def test_during_saving(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(6, seed=3))
+@pytest.mark.parametrize("seconds", _kills(6 * TIMES, seed=3))
 def test_while_a_document_is_added(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "document", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -80,7 +83,7 @@ def test_while_a_document_is_added(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(4, seed=7))
+@pytest.mark.parametrize("seconds", _kills(4 * TIMES, seed=7))
 def test_while_new_documents_come_with_their_content(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "new document", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -92,7 +95,7 @@ def test_while_new_documents_come_with_their_content(path: Path, seconds: float)
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(3, seed=4))
+@pytest.mark.parametrize("seconds", _kills(3 * TIMES, seed=4))
 def test_during_erasing(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "erase", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -103,7 +106,7 @@ def test_during_erasing(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(5, seed=5))
+@pytest.mark.parametrize("seconds", _kills(5 * TIMES, seed=5))
 def test_while_somebody_types(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "draft", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
@@ -113,7 +116,7 @@ def test_while_somebody_types(path: Path, seconds: float) -> None:
         _assert_clean(vault)
 
 
-@pytest.mark.parametrize("seconds", _kills(5, seed=6))
+@pytest.mark.parametrize("seconds", _kills(5 * TIMES, seed=6))
 def test_while_a_draft_becomes_an_entry(path: Path, seconds: float) -> None:
     done = _work_until_killed(path, "commit", seconds)
     with Vault.open(path, PASSPHRASE) as vault:
