@@ -154,12 +154,8 @@ def _parser() -> argparse.ArgumentParser:
     erase.add_argument("--reason", required=True, metavar="R", help="stays on record")
 
     verify = _vault_command(commands, "verify", keep.verify, "check every page, chain, signature and document")
-    verify.add_argument(
-        "--receipt", type=Path, metavar="FILE", help="where every case stands, to keep apart; *.pdf to print"
-    )
-    verify.add_argument(
-        "--against", type=Path, metavar="RECEIPT", help="hold the vault against a receipt, or one typed in"
-    )
+    verify.add_argument("--receipt", type=Path, metavar="FILE", help="where every case stands, to keep apart; *.pdf to print")
+    verify.add_argument("--against", type=Path, metavar="RECEIPT", help="hold the vault against a receipt, or one typed in")
 
     lock = _command(commands, "lock", keep.lock, "have the window lock a vault now; needs no passphrase")
     lock.add_argument("vault", type=Path, metavar="VAULT")

@@ -29,6 +29,7 @@ class Desk(QObject):
         self.tasks, self.case_id, self.case, self.contents = tasks, case_id, case, contents
         self._undo: list[int] = []  # numbers of the changes made since the case was opened
         self._redo: list[int] = []  # numbers of the changes that took one of those back
+        self._adding = 0  # additions to drafts that are on their way
         self._asked: dict[str, str] = {}  # drafts that are on their way to the disk, by place
         self._unkept: dict[str, str] = {}  # those of them that could not be kept
 
@@ -161,7 +162,20 @@ class Desk(QObject):
             store = vault.store(case_id)
             work.save_draft(store, place, add(work.draft(store, place)))
 
-        self.tasks.command(self, keep)
+        def kept(_: None) -> None:
+            self._adding -= 1
+
+        def failed(error: UserError) -> None:
+            self._adding -= 1
+            self.tasks.failed.emit(error)
+
+        self._adding += 1
+        self.tasks.command(self, keep, kept, failed)
+
+    @property
+    def keeping(self) -> bool:
+        """Whether words that were typed are still on their way to the disk."""
+        return bool(self._asked) or self._adding > 0
 
     def words_not_kept(self) -> str:
         """What the disk did not take of what is being typed, told apart by where it belongs; "" where all is kept."""

@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 #: How often it is looked whether all is saved (milliseconds).
 _LOOK_EVERY = 10
+#: How long locking waits where no words are on their way (seconds): what else goes on is whole or not there, whenever it ends.
+BRIEF = 0.4
 #: After so many days without one, a backup that should have been made on locking is said to be missing.
 _OVERDUE = dt.timedelta(days=7)
 

@@ -17,7 +17,7 @@ from app.services import session, ways
 from app.services.open_vault import OpenVault
 from ui.errors import Told, bug, not_kept, told
 from ui.idle import Idle
-from ui.leaving import Ending, backup_within, clear_clipboard, overdue, overdue_words
+from ui.leaving import BRIEF, Ending, backup_within, clear_clipboard, overdue, overdue_words
 from ui.look import Look
 from ui.outside import Outside
 from ui.process import Handover
@@ -271,9 +271,8 @@ class Window(QMainWindow):
         self.stack.hide()
         self.repaint()
         clear_clipboard(self._application)
-        self._hand_over_drafts()
         self._next, self._told_of = handover, ""
-        self._ending.begin(PATIENCE)
+        self._ending.begin(PATIENCE if self._hand_over_drafts() else min(BRIEF, PATIENCE))
 
     def _go(self, handover: Handover) -> None:
         self._ending.stop()
@@ -282,13 +281,14 @@ class Window(QMainWindow):
         except OSError:  # nothing may stay in memory, whatever happens
             QApplication.exit(1)
 
-    def _hand_over_drafts(self) -> None:
-        """Hand over what is being typed, then make a backup if that is asked for; only as long as locking may take."""
+    def _hand_over_drafts(self) -> bool:
+        """Hand over what is being typed, then make a backup if that is asked for; whether there is either to wait for."""
         if self.frame is not None:
             self.frame.flush()
         folder, keep = self._backup
         if folder and self._at_work:
             self.tasks.command(self, backup_within(PATIENCE - 1, folder, keep))
+        return bool(folder and self._at_work) or (self.frame is not None and self.frame.desk.keeping)
 
     def _words_not_kept(self) -> bool:
         """Whether words would be lost that the disk did not take: said once, then the user decides."""

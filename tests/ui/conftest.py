@@ -6,7 +6,7 @@ recorded); ``locked_window``; ``watchdog``. A Qt warning that nobody expects fai
 
 Which vault: ``@pytest.mark.parametrize("vault_kind", ["begun"])`` or a fixture ``vault_kind`` in the test file.
 ``sample`` (the default) holds the sample case, ``begun`` one case that is empty, ``empty`` no case. A fixture or parameter
-``told`` puts a case of the test's own there.
+``case_told`` puts a case of the test's own there.
 """
 
 from __future__ import annotations
@@ -94,20 +94,20 @@ def vault_kind() -> str:
 
 
 @pytest.fixture
-def told() -> Case | None:
+def case_told() -> Case | None:
     """A case that stands alone in the vault; ``None`` for what ``vault_kind`` says."""
     return None
 
 
 @pytest.fixture
-def vault(ready_vaults: dict[str, ReadyVault], vault_kind: str, told: Case | None, tmp_path: Path) -> ReadyVault:
+def vault(ready_vaults: dict[str, ReadyVault], vault_kind: str, case_told: Case | None, tmp_path: Path) -> ReadyVault:
     """A vault of the test's own."""
-    ready = ready_vaults[vault_kind if told is None else "empty"]
+    ready = ready_vaults[vault_kind if case_told is None else "empty"]
     path = tmp_path / "vault"
     shutil.copytree(ready.path, path)
     case_id = ready.case_id
-    if told is not None:
-        with session.open_unlocked(path, bytearray(ready.key)) as whole, whole.create_case(told, {}) as store:
+    if case_told is not None:
+        with session.open_unlocked(path, bytearray(ready.key)) as whole, whole.create_case(case_told, {}) as store:
             case_id = store.id
     return ReadyVault(path, ready.key, case_id)
 

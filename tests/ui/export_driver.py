@@ -44,7 +44,7 @@ def telling(*texts: str, people: tuple[Person, ...] = (), consents: tuple[Consen
 
 def telling_of(*texts: str, **more: Any) -> pytest.MarkDecorator:
     """The test works on such a case."""
-    return pytest.mark.parametrize("told", [telling(*texts, **more)], ids=["told"])
+    return pytest.mark.parametrize("case_told", [telling(*texts, **more)], ids=["told"])
 
 
 def said_on(widget: QWidget) -> str:

@@ -182,7 +182,7 @@ def test_someone_new_who_shares_a_name_is_meant_at_this_place_only(
 # --- a long case ---
 
 
-@pytest.mark.parametrize("told", [large_case(150, 60, 4)], ids=["150 events"])
+@pytest.mark.parametrize("case_told", [large_case(150, 60, 4)], ids=["150 events"])
 def test_the_window_never_waits_while_a_long_case_is_reviewed(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
     page = opened(frame, dated="2021-08-01")
     page.show_step(0)
@@ -228,7 +228,7 @@ def test_chosen_testimonies_are_never_none_by_accident(frame: CaseFrame) -> None
 CHINESE = replace(telling("他走了。"), testimonies=(replace(telling("他走了。").testimonies[0], lang="zh-Hans"),))
 
 
-@pytest.mark.parametrize("told", [CHINESE], ids=["Chinese"])
+@pytest.mark.parametrize("case_told", [CHINESE], ids=["Chinese"])
 def test_a_testimony_in_another_language_is_not_left_out_in_silence(qtbot: QtBot, frame: CaseFrame) -> None:
     page = opened(frame)
     assert "None is confirmed in English" in page.choose.what_row.note

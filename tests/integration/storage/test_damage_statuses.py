@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def good(_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return out
 
 
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", range(500 if os.environ.get("AFFIANT_LONG") else 50))
 def test_every_command_says_what_is_damaged(
     path: Path, good: dict[str, bytes], seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
