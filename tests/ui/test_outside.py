@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor, QDBusVirtualObject
 from pytestqt.qtbot import QtBot
 
 from app.cli import main as command_line
@@ -61,6 +61,26 @@ def start(vault: ReadyVault, home: Path, tmp_path: Path) -> Iterator[Callable[..
     yield begin
     for each in running:
         each.__exit__(None, None, None)
+
+
+class Login(QDBusVirtualObject):
+    """As much of the system's login manager as gives out delays: ``given`` is what a program asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[list[object]] = []
+        self.reading, self._writing = os.pipe()
+        os.set_blocking(self.reading, False)
+
+    def introspect(self, path: str) -> str:
+        return ""
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+        self.given.append(message.arguments())
+        answer = message.createReply([QDBusUnixFileDescriptor(self._writing)])
+        connection.send(answer)
+        os.close(self._writing)
+        return True
 
 
 def is_locked(affiant: Program) -> bool:
@@ -116,9 +136,13 @@ def test_the_system_locks_it(
 ) -> None:
     system = QDBusConnection.connectToBus(bus, f"test {os.urandom(4).hex()}")
     assert system.registerService(LOGIN)
+    login = Login()
+    assert system.registerVirtualObject("/org/freedesktop/login1", login)
     affiant = start(DBUS_SYSTEM_BUS_ADDRESS=bus)
     signal = QDBusMessage.createSignal(path, interface, name)
     signal.setArguments([False] if arguments else arguments)
+    qtbot.waitUntil(lambda: bool(login.given))
+    assert login.given == [["sleep", "Affiant", "closes what is confidential", "delay"]]
     if arguments:
         assert system.send(signal)  # the end of sleep locks nothing
         affiant.run("window.frame.go('people')")
@@ -126,4 +150,6 @@ def test_the_system_locks_it(
         signal.setArguments(arguments)
     assert system.send(signal)
     assert is_locked(affiant)
+    assert os.read(login.reading, 1) == b"", "the machine sleeps no sooner than the lock screen is there"
+    os.close(login.reading)
     assert system.unregisterService(LOGIN)
