@@ -3230,6 +3230,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
 <context>
     <name>KeptForm</name>
     <message>
+        <source>What you filled in is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc once more gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you were filling in is here again; it is not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3842,7 +3850,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <name>Panel</name>
     <message>
         <source>Cancel</source>
-        <extracomment>The share of the screen that a dialog takes at most; what does not fit scrolls, its buttons stay in sight.</extracomment>
+        <extracomment>The share of the screen that a dialog takes at most; what does not fit scrolls, its buttons stay in sight. Asked before Esc or Cancel closes it; it says why not.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5195,7 +5203,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <name>Window</name>
     <message>
         <source>Opening…</source>
-        <extracomment>How long locking waits for what is being saved (seconds); then it locks all the same. The most that a system&apos;s frame and title bar take of the screen.</extracomment>
+        <extracomment>How long locking waits for what is being saved (seconds); then it locks all the same.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5789,6 +5797,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>What you typed last could not be kept on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still here. Make room on the disk and save it; or leave once more, and it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A fault in the program.</source>
         <translation type="unfinished"></translation>
@@ -6626,7 +6642,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <name>leaving</name>
     <message>
         <source>never</source>
-        <extracomment>After so many days without one, a backup that should have been made on locking is said to be missing.</extracomment>
+        <extracomment>How long locking waits where no words are on their way (seconds): what else goes on is whole or not there, whenever it ends. After so many days without one, a backup that should have been made on locking is said to be missing.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6658,10 +6674,17 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>pasting</name>
+    <message>
+        <source>Too long for this field, which takes {0} letters. Nothing that stood here was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>people</name>
     <message>
         <source>People &amp; places</source>
-        <extracomment>Below these widths (at 100 %) the relations stand below the record, and the list above it.</extracomment>
+        <extracomment>Below these widths (at 100 %) the relations stand below the record, and the list above it. The page is drawn first; mentions and substitutes are worked out beside it after so many milliseconds.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

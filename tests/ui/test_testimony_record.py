@@ -336,4 +336,7 @@ def test_a_dialog_that_is_given_up_leaves_no_draft(taken: Driver) -> None:
     taken.page.flush()
     assert list(taken.drafts()) == ["testimonies:t1:taken"]
     QTest.keyClick(panel, Key.Key_Escape)
+    assert panel.isVisible(), "one key by mistake loses nothing"
+    assert "Esc once more" in panel.notice.body.text()
+    QTest.keyClick(panel, Key.Key_Escape)
     assert taken.drafts() == {}

@@ -38,6 +38,8 @@ class KeptForm(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
         panel.finished.connect(lambda _result: self._drop())
+        panel.may_leave = self._may_leave
+        self._given_up: dict[str, Any] = {}  # what Esc gives up, as it was told
 
     def keep(self) -> None:
         """Hand over what is filled in now, if it is not what was handed over last."""
@@ -50,6 +52,20 @@ class KeptForm(QObject):
             return
         self._kept = state
         self._desk.draft(self._place, json.dumps(state) if state else "")
+
+    def _may_leave(self) -> bool:
+        """Esc, pressed by mistake, costs nothing: what is filled in goes when it is pressed once more."""
+        state = self._state()
+        if not state or state == self._given_up:
+            return True
+        self._given_up = state
+        self._panel.notice.say(
+            translate("KeptForm", "What you filled in is not saved."),
+            translate("KeptForm", "Esc once more gives it up."),
+            icon="circle-alert",
+        )
+        self._panel.adjustSize()
+        return False
 
     def _drop(self) -> None:
         self._timer.stop()
@@ -76,7 +92,7 @@ class KeptForm(QObject):
             if field is not None and name not in filled:
                 _put(field, held)
         if state:
-            self._kept = self._state()
+            self._kept = self._given_up = self._state()
             self._panel.notice.say(
                 translate("KeptForm", "What you were filling in is here again; it is not saved yet."),
                 translate("KeptForm", "Cancel gives it up."),

@@ -5,6 +5,8 @@ Opened with ``open``, never with a nested event loop; Esc closes it, Enter takes
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
@@ -73,6 +75,8 @@ class Panel(QDialog):
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title)
+        #: Asked before Esc or Cancel closes it; it says why not.
+        self.may_leave: Callable[[], bool] = lambda: True
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._soon = QTimer(self)
@@ -132,6 +136,11 @@ class Panel(QDialog):
     def take_step(self) -> None:
         """What the dialog is for; the default closes it with success."""
         self.accept()
+
+    def reject(self) -> None:
+        """Esc and Cancel."""
+        if self.may_leave():
+            super().reject()
 
     def say(self, told: Told) -> None:
         """Show an error; the dialog stays, with everything that was typed."""
