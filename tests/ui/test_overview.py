@@ -222,6 +222,7 @@ def test_every_fact_of_the_case_can_be_given(qtbot: QtBot, page: OverviewPage, d
         assert held is not None
         QTest.keyClick(held, Key.Key_A, Ctrl)
         QTest.keyClicks(held, text)
+    assert panel.rows["languages"].note == "Uyghur, English"
     panel.counsel.choose("p1")
     panel.directed.click()
     go_on(qtbot, panel)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseInfo, Engagement, Hold, Person, Retention
 from app.errors import UserError
+from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
@@ -73,6 +74,8 @@ class CaseFacts(Panel):
         self._edit("retention.review_on", DateEditor(look, self.tr("Look again on")), retention.review_on)
         self.editors["code"].stand(self.tr("The name people use for the case. It must say nothing about the client."))
         self.rows["engagement.directed"].say(self.tr("Only with an engagement is a copy marked as attorney work product."))
+        self.editors["languages"].edited.connect(self._say_languages)
+        self._say_languages()
         self.hold.toggled.connect(lambda _on: self._show_hold())
         self._show_hold()
         ticks = {"counsel": self.counsel, "directed": self.directed, "hold": self.hold}
@@ -90,6 +93,11 @@ class CaseFacts(Panel):
         editor.stand_in(self.rows[key])
         editor.load(value)
         self.editors[key] = editor
+
+    def _say_languages(self) -> None:
+        """Languages are written as tags; which they are is said below."""
+        tags = self.editors["languages"].value() or ()
+        self.rows["languages"].say(", ".join(vocabulary.language(tag) for tag in tags))
 
     def _show_hold(self) -> None:
         """Why and since when is asked only where there is a hold."""
