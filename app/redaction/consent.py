@@ -37,11 +37,16 @@ class ConsentView:
 
 
 def consent_view(
-    case: Case, profile: Profile, testimonies: Sequence[Testimony], substitutes: Substitutes, on: date
+    case: Case,
+    profile: Profile,
+    testimonies: Sequence[Testimony],
+    substitutes: Substitutes,
+    on: date,
+    not_agreed: Sequence[str] = (),
 ) -> ConsentView:
-    """Judge every person whose grant is needed on one day."""
+    """Judge every person whose grant is needed on one day; ``not_agreed``: of whom something is asked for all the same."""
     needed = [person.id for person in case.people if "witness" in person.roles]
-    needed += [testimony.person for testimony in testimonies]
+    needed += [*(testimony.person for testimony in testimonies), *not_agreed]
     purposes: dict[str, None] = {}
     gaps = []
     if not needed:
@@ -58,9 +63,45 @@ def consent_view(
                     purposes[rule.purpose] = None
                 state = _better(state, found)
         state = _taken_back(case, profile, person, named, on) or state
+        if state == GRANTED and person in not_agreed:
+            state = INSUFFICIENT
         if state != GRANTED:
             gaps.append(ConsentGap(person, state))
     return ConsentView(tuple(purposes) if not gaps else (), tuple(gaps))
+
+
+def outside_scope(case: Case, profile: Profile, substitutes: Substitutes, on: date) -> frozenset[str]:
+    """The events and testimonies that no grant for this profile covers, because it was given for others only.
+
+    The latest answer to each question counts. A testimony and its translations are covered together. An event is left out
+    as soon as one witness gave a grant that does not cover it: what an event tells is theirs.
+    """
+    outside: set[str] = set()
+    for person in case.people:
+        told = [t for t in case.testimonies if t.person == person.id]
+        scopes = [grant.scope for grant in _in_force(case, profile, person.id, substitutes[person.id].style == NAME, on)]
+        if not scopes or not all(scopes):
+            continue
+        covered = {entry for scope in scopes for entry in scope}
+        outside |= {t.id for t in told if not covered & _with_translations(t, told)}
+        if "witness" in person.roles:
+            outside |= {event.id for event in case.events if event.id not in covered}
+    return frozenset(outside)
+
+
+def _with_translations(testimony: Testimony, told: Sequence[Testimony]) -> set[str]:
+    first = testimony.translation_of or testimony.id
+    return {t.id for t in told if first in (t.id, t.translation_of)}
+
+
+def _in_force(case: Case, profile: Profile, person: str, named: bool, on: date) -> list[Consent]:
+    found = []
+    for rule in profile.consent:
+        mine = [c for c in case.consents if (c.person, c.purpose, c.recipient) == (person, rule.purpose, rule.recipient)]
+        if mine:
+            last = max(enumerate(mine), key=lambda pair: (pair[1].withdrawn_on or pair[1].given_on, pair[0]))[1]
+            found += [last] if _state(last, rule, named, on) == GRANTED else []
+    return found
 
 
 def grants_found(

@@ -13,7 +13,7 @@ from datetime import date
 
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
-from app.redaction.consent import ConsentView, consent_view
+from app.redaction.consent import ConsentView, consent_view, outside_scope
 from app.redaction.countries import country_name
 from app.redaction.decisions import MASK, Decision, Decisions, merge
 from app.redaction.disclose_events import disclose_documents, disclose_events
@@ -97,7 +97,11 @@ class Desk:
         self.places = {place.id: place for place in case.places}
         self.organizations = {organization.id: organization for organization in case.organizations}
         self.event_numbers: Mapping[str, int] | None = None  # by id, once they have been put in order
-        self.testimonies = chosen_testimonies(case, choices.testimonies, choices.language)
+        self.outside = outside_scope(case, profile, self.substitutes, choices.dated)
+        chosen = chosen_testimonies(case, choices.testimonies, choices.language)
+        self.testimonies = tuple(testimony for testimony in chosen if testimony.id not in self.outside)
+        by_id = set(choices.testimonies) & self.outside
+        self.not_agreed = tuple(dict.fromkeys(t.person for t in chosen if t.id in by_id))
         self.redactor = Redactor(
             self.registry,
             self.substitutes,
@@ -183,7 +187,7 @@ def disclose(
         desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, NOTHING_KNOWN, tick)
     trail = desk.redactor.trail
     collisions = _collisions(desk)
-    consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated)
+    consent = consent_view(case, profile, desk.testimonies, desk.substitutes, choices.dated, desk.not_agreed)
     return Disclosure(
         view=replace(view, consent_purposes=consent.purposes),
         questions=() if choices.mask_undecided else tuple(dict.fromkeys(trail.questions)),
@@ -317,6 +321,7 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
         keys.append("discrepancies")
     if desk.leave_out:
         keys.append("topics")
+    keys.append("scope")
     if not profile.case_code:
         keys.append("case-code")
     if not profile.exhibits:

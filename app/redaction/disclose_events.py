@@ -62,8 +62,9 @@ def disclose_documents(desk: Desk) -> Documents:
     """Number the documents by disclosed date and id, where the profile lists them at all."""
     if not desk.profile.exhibits:
         return Documents((), {})
+    shown = [(at, one) for at, one in enumerate(desk.case.documents) if not one.about or not set(one.about) <= desk.outside]
     order = sorted(
-        enumerate(desk.case.documents),
+        shown,
         key=lambda entry: (_when(desk, entry[1].date), _natural(entry[1].id)),
     )
     return Documents(tuple(order), {document.id: number for number, (_, document) in enumerate(order, 1)})
@@ -82,7 +83,12 @@ def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedE
 def _event_numbers(desk: Desk) -> Mapping[str, int]:
     if desk.event_numbers is not None:
         return desk.event_numbers
-    shown = [event for event in desk.case.events if not set(desk.forms.types[event.type].topics) & set(desk.leave_out)]
+    left_out = set(desk.leave_out)
+    shown = [
+        event
+        for event in desk.case.events
+        if event.id not in desk.outside and not set(desk.forms.types[event.type].topics) & left_out
+    ]
     shown.sort(key=lambda event: (_when(desk, event.date), _natural(event.id)))
     desk.event_numbers = {event.id: number for number, event in enumerate(shown, 1)}
     return desk.event_numbers

@@ -86,6 +86,7 @@ def left_out_words(keys: tuple[str, ...]) -> str:
         "notes": translate("export", "notes"),
         "discrepancies": translate("export", "discrepancies"),
         "topics": translate("export", "asylum and representation"),
+        "scope": translate("export", "what nobody agreed to hand on"),
         "case-code": translate("export", "the case code"),
         "documents": translate("export", "documents"),
     }
