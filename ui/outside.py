@@ -6,6 +6,7 @@ lock be done before the machine sleeps. Elsewhere the clock of ``ui.idle`` sees 
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,13 @@ _SCREENS = (
     ("org.freedesktop.ScreenSaver", "/ScreenSaver"),
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
 )
+
+
+def _has_session_bus() -> bool:
+    """Asked first: where there is none the bus's own library would start one, which leaves a file in the home folder."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS") or (runtime and (Path(runtime) / "bus").exists()))
+
 
 _TOLD_OF: Any = SLOT("told_of(bool)")  # PySide's types ask for bytes, which it then does not take
 _TOLD: Any = SLOT("told()")
@@ -55,7 +63,7 @@ class Outside(QObject):
     def _listen(self) -> None:
         from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
-        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        system = QDBusConnection.systemBus()
         if system.isConnected():
             system.connect(_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep", self, _TOLD_OF)
             # Whichever session it is: another user's locks this one once too often at worst.
@@ -64,7 +72,7 @@ class Outside(QObject):
             call.setArguments(["sleep", "Affiant", "closes what is confidential", "delay"])
             waiting = QDBusPendingCallWatcher(system.asyncCall(call), self)
             waiting.finished.connect(lambda done: self._delay.append(done.reply().arguments()))
-        if session.isConnected():
+        if _has_session_bus() and (session := QDBusConnection.sessionBus()).isConnected():
             for name, path in _SCREENS:
                 session.connect(name, path, name, "ActiveChanged", self, _TOLD_OF)
 

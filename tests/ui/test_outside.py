@@ -153,3 +153,15 @@ def test_the_system_locks_it(
     assert os.read(login.reading, 1) == b"", "the machine sleeps no sooner than the lock screen is there"
     os.close(login.reading)
     assert system.unregisterService(LOGIN)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a message bus of the session")
+def test_the_lock_screen_of_the_desktop_locks_it(start: Callable[..., Program], bus: str, qtbot: QtBot) -> None:
+    session_bus = QDBusConnection.connectToBus(bus, f"test {os.urandom(4).hex()}")
+    assert session_bus.registerService("org.gnome.ScreenSaver")
+    affiant = start(DBUS_SESSION_BUS_ADDRESS=bus)
+    signal = QDBusMessage.createSignal("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged")
+    signal.setArguments([True])
+    assert session_bus.send(signal)
+    assert is_locked(affiant)
+    assert session_bus.unregisterService("org.gnome.ScreenSaver")
