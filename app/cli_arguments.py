@@ -100,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
     export = _case_command(commands, "export", run.export, "a redacted PDF")
     _choices(export)
     export.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    export.add_argument("--csv", type=Path, metavar="X.csv", help="the redacted events as a table too, for spreadsheets")
+    export.add_argument("--case-file", type=Path, metavar="X.json", help="the redacted case as a case file too")
     export.add_argument("--recipient", metavar="NAME", help="who it is for: journaled, printed for counsel")
     export.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
     export.add_argument("--sign-off", metavar="NAME", help="who has read the mosaic list")

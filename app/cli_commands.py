@@ -135,7 +135,8 @@ def decide(args: argparse.Namespace) -> int:
 
 def export(args: argparse.Namespace) -> int:
     password = secret_file(args.password_file, "the password file") if args.password_file else None
-    release = Release(args.out, args.profile, args.sign_off, args.override, password)
+    beside = {kind: path for kind, path in (("csv", args.csv), ("case-file", args.case_file)) if path is not None}
+    release = Release(args.out, args.profile, args.sign_off, args.override, password, beside)
     choices = _choices(args, recipient=args.recipient, mask=args.undecided == "mask")
     with open_vault(args) as vault:
         done = exports.export_pdf(vault, args.case, choices, release)
@@ -315,10 +316,15 @@ def _print_export(args: argparse.Namespace, done: Exported) -> None:
     ]
     if args.json:
         _print_json(
-            {"pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile, "mosaic": combinations}
-        )
+            {
+                "pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile,
+                "beside": [str(path) for path in done.beside], "mosaic": combinations,
+            }
+        )  # fmt: skip
         return
     print(f"wrote {done.path} ({done.pages} pages, checked)")
+    for path in done.beside:
+        print(f"wrote {path} (checked)")
     for combination in done.mosaic:
         print(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
 

@@ -49,6 +49,15 @@ class Texts:
         found = words.get(key) if isinstance(words, dict) else None
         return found if isinstance(found, str) else key.replace("-", " ")
 
+    def attributed(self, kind: str, who: str | None, date: str | None) -> str:
+        """Who says so: "as [Witness] says (2 May 2019)"; ``kind`` is that of a source."""
+        if who is None:
+            said = self.word("source_unnamed", kind)
+        else:
+            table = self.table.get("source")
+            said = str(table.get(kind, "{who}") if isinstance(table, dict) else "{who}").replace("{who}", who)
+        return self.say("with_date", text=said, date=date) if date else said
+
     def language_name(self, tag: str) -> str:
         """The name of a language, by its whole tag or by the longest part of it that has one, else the tag."""
         parts = tag.split("-")

@@ -18,6 +18,7 @@ from app.errors import BAD_INPUT, BLOCKED, REFUSED, UserError
 from app.redaction.common import is_common
 from app.redaction.consent import EXPIRED, MISSING
 from app.redaction.disclose import Choices, Disclosure
+from app.redaction.disclosed import Disclosed
 from app.redaction.finder import Finder, Form
 from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
@@ -65,8 +66,8 @@ class Draft:
     """A copy that passed the release check.
 
     ``pdf`` is what was checked, ``data`` what will be written (the same, unless a password locks it); ``sha256`` is of
-    ``data``. ``protected`` is what the file's name must not say either. ``case_id`` and ``last_seq`` say which state of the
-    case it was made from.
+    ``data``. ``protected`` is what the file's name must not say either. ``view`` is what the pages were drawn from, for data
+    beside them (``beside``). ``case_id`` and ``last_seq`` say which state of the case it was made from.
     """
 
     pdf: bytes = field(repr=False)
@@ -79,6 +80,7 @@ class Draft:
     codes: Mapping[str, str] = field(repr=False)
     payload: Mapping[str, object] = field(repr=False)
     protected: Protected = field(repr=False)
+    view: Disclosed = field(repr=False)
     case_id: str
     last_seq: int
 
@@ -115,6 +117,7 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
         codes=disclosure.codes,
         payload=_payload(profile, disclosure, choices, terms, digest, rendered.pages),
         protected=protected,
+        view=disclosure.view,
         case_id=material.case_id,
         last_seq=material.last_seq,
     )
