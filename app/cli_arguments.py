@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import cli_commands as run
+from app import cli_papers as papers
 from app import cli_vault as keep
 from app import cli_ways as ways
 from app.errors import BAD_INPUT, UserError
@@ -108,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--override", metavar="REASON", help="stand in for a missing grant, for counsel only; journaled")
     export.add_argument("--password-file", type=Path, metavar="F", help="encrypt the checked PDF (AES-256)")
 
+    declaration = _case_command(commands, "declaration", papers.declare, "a draft declaration (28 U.S.C. 1746), as a PDF")
+    declaration.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    _declaration(declaration)
+
     check = _command(commands, "check", run.check, "hold any PDF against a case")
     check.add_argument("pdf", type=Path, metavar="X.pdf")
     check.add_argument("--vault", type=Path, required=True, metavar="VAULT")
@@ -180,6 +185,23 @@ def _case_command(commands: Any, name: str, function: Any, words: str) -> argpar
     parser = _vault_command(commands, name, function, words)
     parser.add_argument("case", metavar="CASE", help="code or id")
     return parser
+
+
+def _declaration(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--testimony", metavar="ID", help="from which testimony; may be left out where one is confirmed")
+    parser.add_argument(
+        "--identified", action="store_true", help="for filing: whoever agreed to be named to a court stands by name"
+    )
+    parser.add_argument("--profile", choices=("counsel", "court"), default="counsel", help="for whom names are withheld")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--within-us", dest="wording", action="store_const", const="within", default="both", help="signed in the United States"
+    )
+    where.add_argument("--outside-us", dest="wording", action="store_const", const="outside", help="signed elsewhere")
+    parser.add_argument("--original", action="store_true", help="with the testimony in its own language behind it")
+    parser.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
+    parser.add_argument("--recipient", metavar="NAME", help="who it is for: journaled")
+    parser.add_argument("--dated", metavar="DATE", help="the day on which consent must hold; today if left out")
 
 
 def _keys(parser: argparse.ArgumentParser) -> None:

@@ -209,19 +209,23 @@ class OpenCase:
 
 def _choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
     base = _default_choices(args.profile)
-    dated = base.dated
-    if args.dated is not None:
-        try:
-            dated = date.fromisoformat(args.dated)
-        except ValueError:
-            raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
     testimonies = base.testimonies
     if args.testimonies is not None:
         testimonies = tuple(part.strip() for part in args.testimonies.split(",") if part.strip())
         if not testimonies:
             raise bad_input("bad-testimonies", "--testimonies takes confirmed, all, none or ids")
     include = frozenset(part.strip() for part in args.include.split(",") if part.strip())
-    return Choices(dated, testimonies, include, recipient, mask)
+    return Choices(dated(args) or base.dated, testimonies, include, recipient, mask)
+
+
+def dated(args: argparse.Namespace) -> date | None:
+    """The day that is to be printed, if one was given."""
+    if args.dated is None:
+        return None
+    try:
+        return date.fromisoformat(args.dated)
+    except ValueError:
+        raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
 
 
 def _default_choices(profile_key: str) -> Choices:

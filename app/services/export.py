@@ -60,22 +60,24 @@ def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -
     Raises ``UserError`` with status 3 (blocked: each reason named) or 4 (refused by the release check).
     """
     with open_case(vault, case_name) as store:
-        _named_pdf(asked.out)
+        named_pdf(asked.out)
         for kind, path in asked.beside.items():
             named(path, kind)
         made = draft(take(store), asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
         return release(store, made, asked.out, asked.beside)
 
 
-def release(store: CaseStore, made: Draft, path: Path, beside: Mapping[str, Path] | None = None) -> Exported:
+def release(
+    store: CaseStore, made: Draft, path: Path, beside: Mapping[str, Path] | None = None, *, replace: bool = True
+) -> Exported:
     """Write a draft, and journal the disclosure; for the thread that owns the vault.
 
-    ``beside``: data that goes out with it, as one disclosure. Raises ``UserError``: ``stale`` (3) if anything in the case was
-    saved since the draft was made, ``refused`` (4) if the file's name says what the file must not or data does not pass, and
-    what ``files.written_whole`` and ``session.told`` raise.
+    ``beside``: data that goes out with it, as one disclosure. ``replace``: over a file of that name, if there is one. Raises
+    ``UserError``: ``stale`` (3) if anything in the case was saved since the draft was made, ``refused`` (4) if the file's name
+    says what the file must not or data does not pass, and what ``files.written_whole`` and ``session.told`` raise.
     """
     with told():
-        _named_pdf(path)
+        named_pdf(path)
         files = [(path, made.data)]
         held = []
         for kind, where in (beside or {}).items():
@@ -83,7 +85,7 @@ def release(store: CaseStore, made: Draft, path: Path, beside: Mapping[str, Path
             data = data_beside(made, kind)
             files.append((where, data.data))
             held.append({"kind": kind, "sha256": data.sha256})
-        _release(store, made, files, {**made.payload, **({"beside": held} if held else {})})
+        _release(store, made, files, {**made.payload, **({"beside": held} if held else {})}, replace=replace)
         others = tuple(where for where, _ in files[1:])
         return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others)
 
@@ -104,27 +106,30 @@ def refuse_stale(store: CaseStore, case_id: str, last_seq: int) -> None:
         raise UserError("stale", BLOCKED, "the case was changed since this copy was made; no file was written; make it anew")
 
 
-def _release(store: CaseStore, made: Draft, files: Sequence[tuple[Path, bytes]], payload: Mapping[str, object]) -> None:
+def _release(
+    store: CaseStore, made: Draft, files: Sequence[tuple[Path, bytes]], payload: Mapping[str, object], *, replace: bool = True
+) -> None:
     refuse_stale(store, made.case_id, made.last_seq)
     if len({path.absolute() for path, _ in files}) < len(files):
         raise bad_input("same-file", "two of the outputs are the same file; nothing was written")
     for path, _ in files:
         check_name(path.name, made.protected)
-    write_and_journal(files, lambda: store.disclose_commit(made.profile, made.codes, payload))
+    write_and_journal(files, lambda: store.disclose_commit(made.profile, made.codes, payload), replace=replace)
 
 
-def _named_pdf(path: Path) -> None:
+def named_pdf(path: Path) -> None:
+    """Raise ``UserError`` unless a PDF may be called so."""
     if path.suffix.lower() != ".pdf":
         raise bad_input("not-pdf", "the output must be named *.pdf; nothing was written")
 
 
-def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[], None]) -> None:
+def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[], None], *, replace: bool) -> None:
     """Write files, then journal; where anything fails, everything stands as it did before."""
     before = [(path, path.read_bytes() if path.is_file() and not path.is_symlink() else None) for path, _ in files]
     written = 0
     try:
         for path, data in files:
-            write_whole(path, data, replace=True)
+            write_whole(path, data, replace=replace)
             written += 1
         journal()
     except BaseException:

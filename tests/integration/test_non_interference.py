@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from app import casefile
 from app.redaction.disclose import Disclosure
 from app.report import data_case, data_table
+from app.report.declaration import Form, draw
 from app.report.render import render
+from app.services import declaration
 from tests.redacting import FORMS, case_of, look
 
 PAIRS = 1000 if os.environ.get("AFFIANT_LONG") else 200
@@ -163,6 +165,9 @@ def compare(profile: str, structure: dict[str, Any], one: dict[str, Any], other:
     written = [data_case.case_file(one.view) for one in shown]
     assert written[0] == written[1]
     casefile.parse(written[0], FORMS, None)
+    if profile in declaration.PROFILES:
+        form = Form(number=1, certificates=("interpreter", "translator"))
+        assert draw(shown[0].view, form).data == draw(shown[1].view, form).data
 
 
 @pytest.mark.parametrize("profile", ["counsel", "public"])
