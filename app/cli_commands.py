@@ -114,7 +114,7 @@ def search(args: argparse.Namespace) -> int:
 
 def candidates(args: argparse.Namespace) -> int:
     with OpenCase(args) as store:
-        questions = reviewing.candidates(store, args.profile, _choices(args))
+        questions = reviewing.candidates(store, args.profile, choices(args))
     rows = [{"text": q.text, "where": q.where, "start": q.start, "end": q.end, "kind": q.kind} for q in questions]
     words = [f"{row['where']}\t{row['start']}\t{row['kind']}\t{_one_line(str(row['text']))}" for row in rows]
     answer(args, rows, "\n".join(words) if words else "nothing to decide")
@@ -137,9 +137,9 @@ def export(args: argparse.Namespace) -> int:
     password = secret_file(args.password_file, "the password file") if args.password_file else None
     beside = {kind: path for kind, path in (("csv", args.csv), ("case-file", args.case_file)) if path is not None}
     release = Release(args.out, args.profile, args.sign_off, args.override, password, beside)
-    choices = _choices(args, recipient=args.recipient, mask=args.undecided == "mask")
+    chosen = choices(args, recipient=args.recipient, mask=args.undecided == "mask")
     with open_vault(args) as vault:
-        done = exports.export_pdf(vault, args.case, choices, release)
+        done = exports.export_pdf(vault, args.case, chosen, release)
     _print_export(args, done)
     return 0
 
@@ -207,7 +207,7 @@ class OpenCase:
         return None
 
 
-def _choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
+def choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
     base = _default_choices(args.profile)
     testimonies = base.testimonies
     if args.testimonies is not None:

@@ -199,7 +199,8 @@ class Disclosed:
 
     ``profile`` and ``language`` choose the report's own words; ``legend`` is a key of those ("work-product",
     "confidential"); ``withheld`` are keys of what this profile leaves out. ``dated`` is printed as it stands.
-    ``case_code`` and ``recipient`` are ``None`` where the profile does not print them.
+    ``case_code`` and ``recipient`` are ``None`` where the profile does not print them. ``identified``: those who agreed to it
+    stand by name.
     """
 
     profile: str
@@ -219,3 +220,4 @@ class Disclosed:
     documents: tuple[DisclosedDocument, ...] = ()
     consent_purposes: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    identified: bool = False

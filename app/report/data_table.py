@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 
 from app.redaction.disclosed import Disclosed, DisclosedDate, DisclosedEvent
 from app.report.texts import Texts, load_texts
@@ -45,8 +46,13 @@ def rows(view: Disclosed) -> list[list[str]]:
 
 def table(view: Disclosed) -> bytes:
     """The file. The same view gives the same bytes."""
+    return written(rows(view))
+
+
+def written(cells: Sequence[Sequence[str]]) -> bytes:
+    """Cells that are ``safe`` as a file."""
     out = io.StringIO(newline="")
-    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows(view))
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(cells)
     return (_MARK + out.getvalue()).encode("utf-8")
 
 

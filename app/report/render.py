@@ -67,7 +67,8 @@ def _build(view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter) -> tupl
     """The bytes, the text of each page, and which part of the last page is filled."""
 
     def edges(canvas: Any, document: Any, height: float, right: float) -> None:
-        parts = [view.case_code, texts.say(f"legend_short.{view.legend}")]
+        mark = texts.say("identified_short") if view.identified else None
+        parts = [view.case_code, texts.say(f"legend_short.{view.legend}"), mark]
         if document.page > 1:
             head = texts.say("separator").join(part for part in parts if part)
             setter.line(canvas, look.MARGIN_SIDE, height - HEAD, head, look.RUNNING)

@@ -18,7 +18,7 @@ from app.redaction.disclose import Choices, Disclosure
 from app.redaction.disclosed import Disclosed
 from app.redaction.naming import identified
 from app.redaction.profiles import Profile, load_profile
-from app.redaction.substitutes import NAME
+from app.redaction.substitutes import NAME, Substitutes
 from app.services.draft import Draft, Sort, Terms, finished
 from app.services.material import Material, prepared_by
 from app.services.progress import SILENT, Course
@@ -87,6 +87,13 @@ def choices_of(case: Case, language: str = "en") -> tuple[Testimony, ...]:
     """The testimonies from which a declaration can be made: those confirmed, in the language of the report first."""
     confirmed = [one for one in case.testimonies if one.status == _CONFIRMED]
     return tuple(sorted(confirmed, key=lambda one: not _same(one.lang, language)))
+
+
+def may_be_identified(case: Case, testimony: Testimony, on: date, language: str = "en") -> bool:
+    """Whether the one who tells may stand by name in a declaration for filing: not a child, and agreed to it."""
+    with told():
+        case, profile = identified(case, load_profile("court"), on)
+    return Substitutes(case, profile, language, {}, on)[testimony.person].style == NAME
 
 
 def chosen(case: Case, wanted: str | None, language: str) -> Testimony:
