@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import cli_commands as run
+from app import cli_papers as papers
 from app import cli_vault as keep
 from app import cli_ways as ways
 from app.errors import BAD_INPUT, UserError
@@ -100,11 +101,27 @@ def _parser() -> argparse.ArgumentParser:
     export = _case_command(commands, "export", run.export, "a redacted PDF")
     _choices(export)
     export.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    export.add_argument("--csv", type=Path, metavar="X.csv", help="the redacted events as a table too, for spreadsheets")
+    export.add_argument("--case-file", type=Path, metavar="X.json", help="the redacted case as a case file too")
     export.add_argument("--recipient", metavar="NAME", help="who it is for: journaled, printed for counsel")
     export.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
     export.add_argument("--sign-off", metavar="NAME", help="who has read the mosaic list")
     export.add_argument("--override", metavar="REASON", help="stand in for a missing grant, for counsel only; journaled")
     export.add_argument("--password-file", type=Path, metavar="F", help="encrypt the checked PDF (AES-256)")
+
+    declaration = _case_command(commands, "declaration", papers.declare, "a draft declaration (28 U.S.C. 1746), as a PDF")
+    declaration.add_argument("--out", type=Path, required=True, metavar="X.pdf")
+    _declaration(declaration)
+
+    packet = _case_command(commands, "packet", papers.make_packet, "what counsel is to have of a case, in one sealed file")
+    packet.add_argument("--out", type=Path, required=True, metavar="FILE")
+    _packet(packet)
+
+    opening = _command(commands, "unpack", papers.unpack, "open a packet into a new folder; no vault needed")
+    opening.add_argument("packet", type=Path, metavar="FILE")
+    opening.add_argument("--out", type=Path, required=True, metavar="DIR", help="a folder that does not exist yet")
+    opening.add_argument("--identity-file", type=Path, metavar="F", help="of age, if it was sealed to a public key")
+    opening.add_argument("--passphrase-file", type=Path, metavar="F", help="- for standard input")
 
     check = _command(commands, "check", run.check, "hold any PDF against a case")
     check.add_argument("pdf", type=Path, metavar="X.pdf")
@@ -183,14 +200,51 @@ def _case_command(commands: Any, name: str, function: Any, words: str) -> argpar
     return parser
 
 
+def _packet(parser: argparse.ArgumentParser) -> None:
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--to", action="append", metavar="AGE-RECIPIENT", help="seal to an age public key; may be repeated")
+    how.add_argument("--to-passphrase-file", type=Path, metavar="F", help="seal under a passphrase; tell it by another way")
+    parser.add_argument("--parts", default="coded,identified,key,declaration", metavar="coded,identified,key,declaration")
+    parser.add_argument("--originals", default="", metavar="all|ID,…", help="documents as they are held; none if left out")
+    parser.add_argument("--declaration-from", metavar="ID", help="from which testimony, where several are confirmed")
+    _wording(parser)
+    _choices(parser, profile=False)
+    parser.set_defaults(profile="counsel")
+    parser.add_argument("--recipient", metavar="NAME", help="who it is for: journaled, printed")
+    parser.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
+    parser.add_argument("--override", metavar="REASON", help="stand in for a missing grant in the coded copy; journaled")
+
+
+def _wording(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--within-us", dest="wording", action="store_const", const="within", default="both", help="signed in the United States"
+    )
+    where.add_argument("--outside-us", dest="wording", action="store_const", const="outside", help="signed elsewhere")
+
+
+def _declaration(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--testimony", metavar="ID", help="from which testimony; may be left out where one is confirmed")
+    parser.add_argument(
+        "--identified", action="store_true", help="for filing: whoever agreed to be named to a court stands by name"
+    )
+    parser.add_argument("--profile", choices=("counsel", "court"), default="counsel", help="for whom names are withheld")
+    _wording(parser)
+    parser.add_argument("--original", action="store_true", help="with the testimony in its own language behind it")
+    parser.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
+    parser.add_argument("--recipient", metavar="NAME", help="who it is for: journaled")
+    parser.add_argument("--dated", metavar="DATE", help="the day on which consent must hold; today if left out")
+
+
 def _keys(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--passphrase-file", type=Path, metavar="F", help="- for standard input; else it is asked for")
     parser.add_argument("--key-file", type=Path, metavar="F")
     parser.add_argument("--recovery-file", type=Path, metavar="F", help="open by what stands on the recovery sheets instead")
 
 
-def _choices(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--profile", default="counsel", metavar="P", help="counsel (default), court, partner, public, ccf")
+def _choices(parser: argparse.ArgumentParser, *, profile: bool = True) -> None:
+    if profile:
+        parser.add_argument("--profile", default="counsel", metavar="P", help="counsel (default), court, partner, public, ccf")
     parser.add_argument("--testimonies", metavar="confirmed|all|none|ID,…")
     parser.add_argument("--include", default="", metavar="asylum,representation,sensitive,notes,discrepancies")
     parser.add_argument("--dated", metavar="DATE", help="the date printed, such as 2021-07-10; today if left out")

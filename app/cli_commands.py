@@ -114,7 +114,7 @@ def search(args: argparse.Namespace) -> int:
 
 def candidates(args: argparse.Namespace) -> int:
     with OpenCase(args) as store:
-        questions = reviewing.candidates(store, args.profile, _choices(args))
+        questions = reviewing.candidates(store, args.profile, choices(args))
     rows = [{"text": q.text, "where": q.where, "start": q.start, "end": q.end, "kind": q.kind} for q in questions]
     words = [f"{row['where']}\t{row['start']}\t{row['kind']}\t{_one_line(str(row['text']))}" for row in rows]
     answer(args, rows, "\n".join(words) if words else "nothing to decide")
@@ -135,10 +135,11 @@ def decide(args: argparse.Namespace) -> int:
 
 def export(args: argparse.Namespace) -> int:
     password = secret_file(args.password_file, "the password file") if args.password_file else None
-    release = Release(args.out, args.profile, args.sign_off, args.override, password)
-    choices = _choices(args, recipient=args.recipient, mask=args.undecided == "mask")
+    beside = {kind: path for kind, path in (("csv", args.csv), ("case-file", args.case_file)) if path is not None}
+    release = Release(args.out, args.profile, args.sign_off, args.override, password, beside)
+    chosen = choices(args, recipient=args.recipient, mask=args.undecided == "mask")
     with open_vault(args) as vault:
-        done = exports.export_pdf(vault, args.case, choices, release)
+        done = exports.export_pdf(vault, args.case, chosen, release)
     _print_export(args, done)
     return 0
 
@@ -206,21 +207,25 @@ class OpenCase:
         return None
 
 
-def _choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
+def choices(args: argparse.Namespace, recipient: str | None = None, mask: bool = False) -> Choices:
     base = _default_choices(args.profile)
-    dated = base.dated
-    if args.dated is not None:
-        try:
-            dated = date.fromisoformat(args.dated)
-        except ValueError:
-            raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
     testimonies = base.testimonies
     if args.testimonies is not None:
         testimonies = tuple(part.strip() for part in args.testimonies.split(",") if part.strip())
         if not testimonies:
             raise bad_input("bad-testimonies", "--testimonies takes confirmed, all, none or ids")
     include = frozenset(part.strip() for part in args.include.split(",") if part.strip())
-    return Choices(dated, testimonies, include, recipient, mask)
+    return Choices(dated(args) or base.dated, testimonies, include, recipient, mask)
+
+
+def dated(args: argparse.Namespace) -> date | None:
+    """The day that is to be printed, if one was given."""
+    if args.dated is None:
+        return None
+    try:
+        return date.fromisoformat(args.dated)
+    except ValueError:
+        raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
 
 
 def _default_choices(profile_key: str) -> Choices:
@@ -315,10 +320,15 @@ def _print_export(args: argparse.Namespace, done: Exported) -> None:
     ]
     if args.json:
         _print_json(
-            {"pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile, "mosaic": combinations}
-        )
+            {
+                "pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile,
+                "beside": [str(path) for path in done.beside], "mosaic": combinations,
+            }
+        )  # fmt: skip
         return
     print(f"wrote {done.path} ({done.pages} pages, checked)")
+    for path in done.beside:
+        print(f"wrote {path} (checked)")
     for combination in done.mosaic:
         print(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
 

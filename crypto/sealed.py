@@ -22,9 +22,10 @@ from crypto import age_header, armor
 from crypto.age_header import Identity, Passphrase
 from crypto.errors import BadParameters, SealedHeaderError, SealedPayloadError
 
-__all__ = ["Passphrase", "Sealed", "SealedReader", "open_sealed", "parse_recipient", "seal"]
+__all__ = ["Passphrase", "Sealed", "SealedReader", "open_sealed", "parse_recipient", "seal", "seal_with_passphrase"]
 
 PIECE = 64 * 1024
+MOST_UNDER_PASSPHRASE = 1 << 28
 _TAG = 16
 _NONCE = 16
 
@@ -109,6 +110,29 @@ def seal(
             raise
         raise error from None
     return Sealed(reader.hash.hexdigest(), writer.hash.hexdigest(), reader.size, writer.size)
+
+
+def seal_with_passphrase(
+    source: BinaryIO, target: BinaryIO, passphrase: str, progress: Callable[[int], None] | None = None
+) -> Sealed:
+    """Seal all of ``source`` under a passphrase (scrypt, salted anew): whoever has it opens the file, and nobody else does.
+
+    By age's rule such a file has no other recipient. pyrage takes its whole content at once, so what is larger than
+    ``MOST_UNDER_PASSPHRASE`` is refused. Raises ``BadParameters`` for that and for an empty passphrase.
+    """
+    if not passphrase:
+        raise BadParameters("no passphrase")
+    plain = bytearray()
+    while piece := source.read(PIECE):
+        plain += piece
+        if len(plain) > MOST_UNDER_PASSPHRASE:
+            raise BadParameters("too large for a passphrase")
+        if progress is not None:
+            progress(len(plain))
+    data = bytes(plain)
+    made = pyrage.passphrase.encrypt(data, passphrase)
+    target.write(made)
+    return Sealed(hashlib.sha256(data).hexdigest(), hashlib.sha256(made).hexdigest(), len(data), len(made))
 
 
 class SealedReader(io.RawIOBase):

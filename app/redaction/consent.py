@@ -52,17 +52,8 @@ def consent_view(
     if not needed:
         return ConsentView((), (ConsentGap("", MISSING),))
     for person in dict.fromkeys(needed):
-        named = substitutes[person].style == NAME
-        state = MISSING
-        for rule in profile.consent:
-            for consent in case.consents:
-                if (consent.person, consent.purpose, consent.recipient) != (person, rule.purpose, rule.recipient):
-                    continue
-                found = _state(consent, rule, named, on)
-                if found == GRANTED:
-                    purposes[rule.purpose] = None
-                state = _better(state, found)
-        state = _taken_back(case, profile, person, named, on) or state
+        state, granted = _standing(case, profile, person, substitutes[person].style == NAME, on)
+        purposes.update(dict.fromkeys(granted))
         if state == GRANTED and person in not_agreed:
             state = INSUFFICIENT
         if state != GRANTED:
@@ -102,6 +93,25 @@ def _in_force(case: Case, profile: Profile, person: str, named: bool, on: date) 
             last = max(enumerate(mine), key=lambda pair: (pair[1].withdrawn_on or pair[1].given_on, pair[0]))[1]
             found += [last] if _state(last, rule, named, on) == GRANTED else []
     return found
+
+
+def may_be_named(case: Case, profile: Profile, person: str, on: date) -> bool:
+    """Whether a person's own grant lets the reader of a profile have the name."""
+    return _standing(case, profile, person, True, on)[0] == GRANTED
+
+
+def _standing(case: Case, profile: Profile, person: str, named: bool, on: date) -> tuple[str, list[str]]:
+    """How the consent of one person stands for a profile, and the purposes that are granted."""
+    state, purposes = MISSING, []
+    for rule in profile.consent:
+        for consent in case.consents:
+            if (consent.person, consent.purpose, consent.recipient) != (person, rule.purpose, rule.recipient):
+                continue
+            found = _state(consent, rule, named, on)
+            if found == GRANTED:
+                purposes.append(rule.purpose)
+            state = _better(state, found)
+    return _taken_back(case, profile, person, named, on) or state, purposes
 
 
 def grants_found(

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Any
 from app.domain import dates as edtf
 from app.domain.case import Document, Event, FieldValue, Source
 from app.redaction.disclose_testimony import shown_language
-from app.redaction.disclosed import DisclosedDocument, DisclosedEvent, DisclosedSource, Fact
+from app.redaction.disclosed import (
+    DisclosedDate,
+    DisclosedDocument,
+    DisclosedEvent,
+    DisclosedSource,
+    Fact,
+    Parts,
+    Reference,
+    Value,
+)
 from app.redaction.granularity import disclose_date
 from app.redaction.topics import speaks_of
 from app.redaction.words import words
@@ -49,6 +58,7 @@ class Documents:
                     title=desk.text(f"documents[{index}].title", document.title, document.lang) or "",
                     kind=document.kind,
                     date=desk.date(document.date),
+                    of=disclose_date(document.date, desk.profile.dates, desk.language),
                     issuer=desk.entry(document.issuer),
                     lang=shown_language(document.lang) if document.lang else None,
                     held=document.file is not None or document.sha256 is not None,
@@ -167,14 +177,16 @@ def _sources(desk: Desk, sources: Sequence[Source], exhibits: Mapping[str, int])
     for source in sources:
         kind = source.kind or "witness"
         who = desk.entry(source.person or source.organization)
+        of: str | None = "person" if source.person else "organization"
+        exhibit = None
         if source.document is not None:
-            if source.document not in exhibits:
-                who = None
-            else:
-                who = words(desk.language)["document"]["exhibit"].format(number=exhibits[source.document])
+            exhibit = exhibits.get(source.document)
+            who = None if exhibit is None else words(desk.language)["document"]["exhibit"].format(number=exhibit)
+            of = "document"
         if hide and (kind == "lawyer" or (source.person and desk.represents(source.person))):
             kind = "statement"
-        yield DisclosedSource(kind, who, desk.date(source.said_on))
+        said = disclose_date(source.said_on, desk.profile.dates, desk.language)
+        yield DisclosedSource(kind, who, said.text if said else None, of if who is not None else None, exhibit, said)
 
 
 def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
@@ -189,73 +201,107 @@ def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
             continue
         if (core and not form_field.core) or set(form_field.topics) & set(desk.leave_out):
             continue
-        value = _value(desk, f"events[{index}].fields.{key}", form_field, event, event.fields[key])
-        if value is None or not value.strip() or value.strip() == "[…]" or speaks_of(value, desk.leave_out):
+        data = _value(desk, f"events[{index}].fields.{key}", form_field, event, event.fields[key])
+        value = None if data is None else _words(desk, form_field.kind, data)
+        if data is None or value is None or not value.strip() or value.strip() == "[…]" or speaks_of(value, desk.leave_out):
             continue
         if core and _FIRST_PERSON.search(_QUOTED.sub("", value)) and not desk.profile.first_person:
             continue
-        yield Fact(form_field.label, value, quote=form_field.kind == "quotation")
+        yield Fact(form_field.label, value, quote=form_field.kind == "quotation", key=key, data=data)
         if key == "claimed_days" and desk.profile.dates == "day" and event.date is not None:
             days = edtf.days_inclusive(edtf.parse(event.date))
             if days is not None:
                 yield Fact(table["computed_days"], str(days))
 
 
-def _value(desk: Desk, where: str, form_field: Field, event: Event, value: FieldValue) -> str | None:
-    table = words(desk.language)["fact"]
-    masked = words(desk.language)["masked"]
+def _value(desk: Desk, where: str, form_field: Field, event: Event, value: FieldValue) -> Value | None:
+    """What may be shown of a field, as data; ``None`` for nothing."""
     kind = form_field.kind
     if kind in ("text", "narrative", "quotation"):
         lang = event.fields.get("quote_lang") if kind == "quotation" else event.lang
         return desk.text(where, str(value), str(lang) if lang else None)
-    if kind == "yesno":
-        return str(table[str(value)])
-    if kind == "choice":
-        return str(value).replace("-", " ")
+    if kind in ("yesno", "choice"):
+        return str(value)
     if kind == "number":
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return value if isinstance(value, int | float) else str(value)
     if kind == "date":
-        return desk.date(str(value))
+        return disclose_date(str(value), desk.profile.dates, desk.language)
     if kind in ("person", "organization"):
-        return desk.entry(str(value))
+        who = desk.entry(str(value))
+        return Reference(kind, who) if who is not None else None
     if kind == "place":
-        return _place(desk, str(value))
+        return _stands(desk, value)
     if kind == "places" and isinstance(value, tuple):
-        return "; ".join(shown for place in value if (shown := _place(desk, str(place))))
+        return tuple(place for one in value if (place := _stands(desk, one)) is not None)
     if kind in ("identifier", "contact"):
-        owner = f"number:{event.id}"
-        return str(value) if desk.substitutes.shown(owner) else str(masked[kind])
+        shown = desk.substitutes.shown(f"number:{event.id}")
+        return str(value) if shown else str(words(desk.language)["masked"][kind])
     if kind == "money" and isinstance(value, Mapping):
-        return _money(desk, value)
+        on = disclose_date(str(value["on"]), desk.profile.dates, desk.language) if value.get("on") is not None else None
+        amount, currency = value.get("amount"), value.get("currency")
+        parts = (("amount", amount), ("currency", currency), ("on", on))
+        return Parts(tuple((key, part) for key, part in parts if isinstance(part, int | float | str | DisclosedDate)))
     if kind == "legs" and isinstance(value, tuple):
-        return "; ".join(_leg(desk, f"{where}[{n}]", form_field, leg) for n, leg in enumerate(value))
+        return tuple(_leg(desk, f"{where}[{n}]", form_field, leg) for n, leg in enumerate(value))
     raise TypeError(f"no rule discloses a field of kind {kind}")
 
 
-def _money(desk: Desk, value: Mapping[str, object]) -> str:
+def _words(desk: Desk, kind: str, data: Value) -> str:
+    """The same as it is printed."""
     table = words(desk.language)["fact"]
-    amount = value.get("amount")
+    if isinstance(data, DisclosedDate | Reference):
+        return data.text
+    if isinstance(data, tuple):
+        return "; ".join(_words(desk, kind, one) for one in data)
+    if isinstance(data, Parts):
+        held = dict(data.parts)
+        return _leg_words(desk, held) if kind == "legs" else _money_words(desk, held)
+    if kind == "yesno":
+        return str(table[str(data)])
+    if kind == "choice":
+        return str(data).replace("-", " ")
+    return f"{data:g}" if isinstance(data, float) else str(data)
+
+
+def _stands(desk: Desk, place: object) -> Reference | None:
+    stands = _place(desk, str(place))
+    return Reference("place", stands) if stands is not None else None
+
+
+def _money_words(desk: Desk, held: Mapping[str, Value]) -> str:
+    table = words(desk.language)["fact"]
+    amount, date = held.get("amount"), held.get("on")
     number = f"{amount:,}" if isinstance(amount, int | float) else ""
-    date = desk.date(str(value["on"])) if value.get("on") is not None else None
     template = table["money_on"] if date else table["money"]
-    return str(template.format(amount=number, currency=value.get("currency", ""), date=date)).strip()
+    shown = date.text if isinstance(date, DisclosedDate) else None
+    return str(template.format(amount=number, currency=held.get("currency", ""), date=shown)).strip()
 
 
-def _leg(desk: Desk, where: str, form_field: Field, leg: object) -> str:
+def _leg(desk: Desk, where: str, form_field: Field, leg: object) -> Parts:
     if not isinstance(leg, Mapping):
         raise TypeError("a leg is an object")
-    table = words(desk.language)["fact"]
-    ends = [_place(desk, str(leg[end])) if leg.get(end) else None for end in ("from", "to")]
-    parts = [table["leg"].format(**{"from": ends[0] or table["unknown_place"], "to": ends[1] or table["unknown_place"]})]
+    parts: list[tuple[str, Value]] = []
+    for end in ("from", "to"):
+        place = _stands(desk, leg[end]) if leg.get(end) else None
+        if place is not None:
+            parts.append((end, place))
     for part in form_field.parts:
         if part.key in ("from", "to") or part.key not in leg:
             continue
         if part.sensitive and "sensitive" not in desk.choices.include:
             continue
+        shown: Value | None
         if part.kind == "date":
-            shown = desk.date(str(leg[part.key]))
+            shown = disclose_date(str(leg[part.key]), desk.profile.dates, desk.language)
         else:
             shown = desk.text(f"{where}.{part.key}", str(leg[part.key]))
         if shown:
-            parts.append(shown)
-    return ", ".join(parts)
+            parts.append((part.key, shown))
+    return Parts(tuple(parts))
+
+
+def _leg_words(desk: Desk, held: Mapping[str, Value]) -> str:
+    table = words(desk.language)["fact"]
+    ends = {end: _words(desk, "legs", held[end]) if end in held else table["unknown_place"] for end in ("from", "to")}
+    rest = [_words(desk, "legs", value) for key, value in held.items() if key not in ends]
+    return ", ".join([str(table["leg"].format(**ends)), *rest])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import Person
 from app.redaction.countries import country_name
-from app.redaction.disclosed import DisclosedOrganization, DisclosedPerson, DisclosedPlace
+from app.redaction.disclosed import DisclosedOrganization, DisclosedPerson, DisclosedPlace, Traits
 from app.redaction.grammar import bracketed
 from app.redaction.granularity import disclosed_year
 from app.redaction.substitutes import CODE, DESCRIPTOR, NAME, OMIT, Substitute
@@ -30,13 +30,15 @@ def disclose_people(desk: Desk) -> tuple[DisclosedPerson, ...]:
             continue
         if not desk.profile.case_code and person.id not in desk.redactor.trail.mentioned:
             continue
+        traits = _traits(desk, index, person)
         row = DisclosedPerson(
             stands_as=desk.redactor.entry(person.id),
             named=substitute.style == NAME,
             roles=tuple(role for role in person.roles if role not in _hidden_roles(desk)),
-            description=_description(desk, index, person),
+            description=_description(desk, traits),
             risk=_risk(desk, index, person),
             in_text=_in_text(substitute),
+            traits=traits,
         )
         if row.named or row.roles or row.description or row.risk:
             rows.append(((row.named, *_code_order(row.stands_as), person.id), row))
@@ -59,24 +61,36 @@ def _code_order(text: str) -> tuple[str, int]:
     return (word, int(number)) if number.isdigit() and word else (text, 0)
 
 
-def _description(desk: Desk, index: int, person: Person) -> tuple[str, ...]:
-    table = words(desk.language)["person"]
+def _traits(desk: Desk, index: int, person: Person) -> Traits:
     profile = desk.profile
     minor = desk.substitutes.is_minor(person) and profile.key != "counsel"
+    if profile.facts != "all" or minor:
+        return Traits()
     named = desk.substitutes[person.id].style == NAME
+    relation = to = None
+    if person.relation is not None and person.relation.as_ and (to := desk.entry(person.relation.to)):
+        relation = desk.text(f"people[{index}].relation.as", person.relation.as_)
+    occupation = desk.text(f"people[{index}].occupation", person.occupation)
+    return Traits(
+        relation=relation,
+        to=to if relation else None,
+        occupation=occupation if occupation and "[…]" not in occupation else None,
+        born=disclosed_year(person.born) if profile.births == "year" and not named else None,
+        nationality=None if named else person.nationality,
+    )
+
+
+def _description(desk: Desk, traits: Traits) -> tuple[str, ...]:
+    table = words(desk.language)["person"]
     parts = []
-    if profile.facts == "all" and not minor:
-        if person.relation is not None and person.relation.as_ and (other := desk.entry(person.relation.to)):
-            relation = desk.text(f"people[{index}].relation.as", person.relation.as_)
-            parts.append(table["relation"].format(relation=relation, person=other))
-        occupation = desk.text(f"people[{index}].occupation", person.occupation)
-        if occupation and "[…]" not in occupation:
-            parts.append(occupation)
-        year = disclosed_year(person.born) if profile.births == "year" and not named else None
-        if year is not None:
-            parts.append(table["born"].format(year=year))
-        if person.nationality is not None and not named:
-            parts.append(table["nationality"].format(country=country_name(person.nationality, desk.language)))
+    if traits.relation:
+        parts.append(table["relation"].format(relation=traits.relation, person=traits.to))
+    if traits.occupation:
+        parts.append(traits.occupation)
+    if traits.born is not None:
+        parts.append(table["born"].format(year=traits.born))
+    if traits.nationality is not None:
+        parts.append(table["nationality"].format(country=country_name(traits.nationality, desk.language)))
     return tuple(parts)
 
 
@@ -125,6 +139,7 @@ def disclose_organizations(desk: Desk) -> tuple[DisclosedOrganization, ...]:
             organization.kind,
             country_name(organization.country, desk.language),
             _in_text(substitute),
+            organization.country,
         )
         rows.append(((named, *_code_order(substitute.text), organization.id), row))
     return tuple(dict.fromkeys(row for _, row in sorted(rows, key=lambda row: row[0])))

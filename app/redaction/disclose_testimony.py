@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import Case, Testimony
 from app.domain.paragraphs import paragraphs
-from app.redaction.disclosed import DisclosedParagraph, DisclosedTestimony
+from app.redaction.disclosed import DisclosedDate, DisclosedParagraph, DisclosedTestimony
+from app.redaction.granularity import disclose_date
 
 if TYPE_CHECKING:
     from app.redaction.disclose import Desk
@@ -46,7 +47,7 @@ def disclose_testimonies(desk: Desk) -> tuple[DisclosedTestimony, ...]:
     out = []
     for testimony in desk.testimonies:
         text = desk.text(f"testimonies[{position[testimony.id]}].text", testimony.text, testimony.lang) or ""
-        interview = testimony.interview
+        given = _given(desk, testimony)
         out.append(
             DisclosedTestimony(
                 number=numbers[testimony.id],
@@ -54,14 +55,21 @@ def disclose_testimonies(desk: Desk) -> tuple[DisclosedTestimony, ...]:
                 lang=shown_language(testimony.lang),
                 status=testimony.status or "draft",
                 # of interviews nothing but this leaves for counsel, and nothing at all for anybody else
-                date=desk.date(interview.date) if interview and counsel else None,
+                date=given.text if given else None,
                 record=testimony.record if counsel else None,
                 paragraphs=_paragraphs(testimony, text),
-                through_interpreter=bool(counsel and interview and _interpreted(testimony)),
+                through_interpreter=bool(counsel and _interpreted(testimony)),
                 translation_of=numbers.get(testimony.translation_of or ""),
+                given=given,
             )
         )
     return tuple(out)
+
+
+def _given(desk: Desk, testimony: Testimony) -> DisclosedDate | None:
+    if testimony.interview is None or desk.profile.key != "counsel":
+        return None
+    return disclose_date(testimony.interview.date, desk.profile.dates, desk.language)
 
 
 def shown_language(tag: str) -> str:

@@ -32,6 +32,37 @@ class DisclosedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Something on record in a value: ``kind`` is person, place or organization, ``text`` what stands for it."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A value of several named parts, as a sum of money or one leg of a journey."""
+
+    parts: tuple[tuple[str, Value], ...]
+
+
+#: A value as data: for a case file, beside the words that are printed.
+Value = str | int | float | DisclosedDate | Reference | Parts | tuple["Value", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What ``DisclosedPerson.description`` says, as data: ``relation`` to whom stands as ``to``; ``born`` a year;
+    ``nationality`` a country's code."""
+
+    relation: str | None = None
+    to: str | None = None
+    occupation: str | None = None
+    born: str | None = None
+    nationality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DisclosedPerson:
     """One row of the list of people.
 
@@ -46,6 +77,7 @@ class DisclosedPerson:
     description: tuple[str, ...] = ()
     risk: str | None = None
     in_text: str = ""
+    traits: Traits = Traits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +90,42 @@ class DisclosedPlace:
 
 @dataclass(frozen=True, slots=True)
 class DisclosedOrganization:
-    """One row of the list of organizations; ``in_text`` as for a person."""
+    """One row of the list of organizations; ``in_text`` as for a person, ``country`` by name and by code."""
 
     stands_as: str
     named: bool
     kind: str | None = None
     country: str | None = None
     in_text: str = ""
+    country_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field of an event: ``label`` as the form words it, ``value`` as shown. ``quote``: exact words of somebody."""
+    """One field of an event: ``label`` as the form words it, ``value`` as shown. ``quote``: exact words of somebody.
+
+    ``key`` and ``data`` are the same for a case file; what the program worked out itself has none.
+    """
 
     label: str
     value: str
     quote: bool = False
+    key: str = ""
+    data: Value = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosedSource:
     """Who says so: ``kind`` is witness relative lawyer document agency press expert; ``who`` a substitute, a public name
-    or "Exhibit 2"; ``said_on`` a printed date."""
+    or "Exhibit 2"; ``said_on`` a printed date. ``of`` tells what ``who`` is: person organization document;
+    ``exhibit`` its number."""
 
     kind: str
     who: str | None = None
     said_on: str | None = None
+    of: str | None = None
+    exhibit: int | None = None
+    said: DisclosedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +175,7 @@ class DisclosedTestimony:
     paragraphs: tuple[DisclosedParagraph, ...]
     through_interpreter: bool = False
     translation_of: int | None = None
+    given: DisclosedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +190,7 @@ class DisclosedDocument:
     lang: str | None
     held: bool
     about: tuple[int, ...] = ()
+    of: DisclosedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +199,8 @@ class Disclosed:
 
     ``profile`` and ``language`` choose the report's own words; ``legend`` is a key of those ("work-product",
     "confidential"); ``withheld`` are keys of what this profile leaves out. ``dated`` is printed as it stands.
-    ``case_code`` and ``recipient`` are ``None`` where the profile does not print them.
+    ``case_code`` and ``recipient`` are ``None`` where the profile does not print them. ``identified``: those who agreed to it
+    stand by name.
     """
 
     profile: str
@@ -175,3 +220,4 @@ class Disclosed:
     documents: tuple[DisclosedDocument, ...] = ()
     consent_purposes: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    identified: bool = False

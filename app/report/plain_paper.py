@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import Any
 
 from reportlab.platypus import PageBreak
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.frames import Frame
 
 from app.report import sections_style as look
+from app.report.paper import build
 from app.report.setting import Setter, Style
 
 TITLE = look.TITLE
@@ -33,26 +31,14 @@ class Paper:
 def draw(papers: Sequence[Paper], title: str, *, paper: str = "a4") -> bytes:
     """The PDF. ``title`` is its own title, which says nothing of any case. Raises ``faces.MissingGlyph``."""
     setter = Setter()
-    width, height = look.PAPERS[paper]
-    out = BytesIO()
-    template = BaseDocTemplate(
-        out, pagesize=(width, height), title=title, author="", subject="", creator="Affiant",
-        producer="Affiant", keywords="", initialFontName=setter.canvas_options()["initialFontName"],
-    )  # fmt: skip
-    frame = Frame(
-        look.MARGIN_SIDE, look.MARGIN_FOOT, width - 2 * look.MARGIN_SIDE, height - look.MARGIN_TOP - look.MARGIN_FOOT,
-        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
-    )  # fmt: skip
     feet = iter([one.foot for one in papers])
 
-    def edge(canvas: Any, _document: Any) -> None:
+    def edges(canvas: Any, _document: Any, _height: float, _right: float) -> None:
         setter.line(canvas, look.MARGIN_SIDE, look.MARGIN_FOOT / 2, next(feet, ""), look.RUNNING)
 
-    template.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=edge)])
     story: list[Any] = []
     for number, one in enumerate(papers):
         if number:
             story.append(PageBreak())
         story += [setter.paragraph(text, style) for text, style in one.paragraphs]
-    template.build(story, canvasmaker=setter.canvas_maker())
-    return out.getvalue()
+    return build(story, setter, edges, paper=paper, title=title)[0]

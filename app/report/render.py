@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from io import BytesIO
+from dataclasses import dataclass
 from typing import Any
-
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.frames import Frame
 
 from app.redaction.disclosed import Disclosed
 from app.report import sections_style as look
 from app.report.lines import Words
+from app.report.paper import FOOT, HEAD, Rendered, build
 from app.report.sections import Sections
 from app.report.setting import Setter
 from app.report.texts import Texts, load_texts
 from app.report.texts import fixed_phrases as phrases_of
 
-_HEAD = 44.0  # from the upper edge of the paper to the running head
-_FOOT = 38.0
 #: What a page may be longer by, in points, and which part of the last page should be filled.
 _LONGER = (0.0, 8.0, 16.0)
 _LITTLE = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished report.
-
-    ``expected`` is, page by page, the text meant to be there, in drawing order; ``images`` the SHA-256 of every image
-    placed; ``fixed_phrases`` the report's own wording, which is no part of any case.
-    """
-
-    data: bytes = field(repr=False)
-    expected: tuple[str, ...] = field(repr=False)
-    images: tuple[str, ...]
-    pages: int
-    fixed_phrases: tuple[str, ...] = field(repr=False)
 
 
 def fixed_phrases(language: str) -> tuple[str, ...]:
@@ -85,28 +65,15 @@ def _measured(view: Disclosed, texts: Texts, paper: str, words: Words) -> _Sheet
 
 def _build(view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter) -> tuple[bytes, tuple[str, ...], float]:
     """The bytes, the text of each page, and which part of the last page is filled."""
-    width, height = look.PAPERS[sheet.paper]
-    out = BytesIO()
-    template = BaseDocTemplate(
-        out, pagesize=(width, height), title=texts.say("title"), author="", subject="", creator="Affiant",
-        producer="Affiant", keywords="", lang=texts.language, initialFontName=setter.canvas_options()["initialFontName"],
-    )  # fmt: skip
-    foot = look.MARGIN_FOOT - sheet.longer
-    frame = Frame(
-        look.MARGIN_SIDE, foot, width - 2 * look.MARGIN_SIDE, height - look.MARGIN_TOP - foot,
-        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
-    )  # fmt: skip
 
-    def edges(canvas: Any, document: Any) -> None:
-        right = width - look.MARGIN_SIDE
-        parts = [view.case_code, texts.say(f"legend_short.{view.legend}")]
+    def edges(canvas: Any, document: Any, height: float, right: float) -> None:
+        mark = texts.say("identified_short") if view.identified else None
+        parts = [view.case_code, texts.say(f"legend_short.{view.legend}"), mark]
         if document.page > 1:
             head = texts.say("separator").join(part for part in parts if part)
-            setter.line(canvas, look.MARGIN_SIDE, height - _HEAD, head, look.RUNNING)
+            setter.line(canvas, look.MARGIN_SIDE, height - HEAD, head, look.RUNNING)
         if sheet.pages:
-            setter.line(canvas, right, _FOOT, texts.say("page", page=document.page, pages=sheet.pages), look.RUNNING, "right")
+            setter.line(canvas, right, FOOT, texts.say("page", page=document.page, pages=sheet.pages), look.RUNNING, "right")
 
-    template.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=edges)])
     story = Sections(view, texts, setter, look.body_width(sheet.paper)).all()
-    template.build(story, canvasmaker=setter.canvas_maker())
-    return out.getvalue(), setter.pages(), 1 - (frame._y - foot) / frame._height
+    return build(story, setter, edges, paper=sheet.paper, title=texts.say("title"), lang=texts.language, longer=sheet.longer)

@@ -61,7 +61,7 @@ class Sections:
                 yield self._pair(texts.say(f"block.{key}"), value, look.VALUE)
         yield Rule(8, 12)
         yield self._text(view.reason, look.REASON)
-        yield self._text(texts.say("pseudonymised"), look.WARNING)
+        yield self._text(texts.say("identified" if view.identified else "pseudonymised"), look.WARNING)
         yield self._text(" ".join(self._abstract()), look.LEAD)
 
     def _abstract(self) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from app.redaction.disclosed import DisclosedEvent, DisclosedSource, Fact
+from app.redaction.disclosed import DisclosedEvent, Fact
 from app.report import sections_style as look
 from app.report.columns import in_two
 from app.report.sections_shapes import Stack
@@ -43,9 +43,10 @@ class Chronology:
         number = texts.say("chronology.row", n=event.number)
         date = event.date.text if event.date else texts.say("event.no_date")
         parties = self._parties(event)
+        sources = [self._texts.attributed(one.kind, one.who, one.said_on) for one in event.sources]
         others = [
             self._cell(event.place or "", look.ROW_CELL),
-            self._cell("\n".join(map(self._source, event.sources)), look.ROW_CELL),
+            self._cell("\n".join(sources), look.ROW_CELL),
             self._cell("\n".join(self._standing(event)), look.ROW_CELL),
         ]
         what = self._what(event, parties)
@@ -106,16 +107,6 @@ class Chronology:
             return Stack([self._cell(label, look.FACT_LABEL), self._setter.paragraph([Run(value, italic=fact.quote)], style)])
         runs = [Run(label + " ", face=look.FACT_LABEL.face, color=look.GREY), Run(value, italic=fact.quote)]
         return self._setter.paragraph(runs, style)
-
-    def _source(self, source: DisclosedSource) -> str:
-        texts = self._texts
-        if source.who is None:
-            words = texts.word("source_unnamed", source.kind)
-        else:
-            table = texts.table.get("source")
-            template = table.get(source.kind, "{who}") if isinstance(table, dict) else "{who}"
-            words = str(template).replace("{who}", source.who)
-        return texts.say("with_date", text=words, date=source.said_on) if source.said_on else words
 
     def _with_part(self, who: str, part: str | None, vocabulary: str) -> str:
         return self._texts.say("with_part", who=who, part=self._texts.word(vocabulary, part)) if part else who

@@ -49,6 +49,15 @@ class Texts:
         found = words.get(key) if isinstance(words, dict) else None
         return found if isinstance(found, str) else key.replace("-", " ")
 
+    def attributed(self, kind: str, who: str | None, date: str | None) -> str:
+        """Who says so: "as [Witness] says (2 May 2019)"; ``kind`` is that of a source."""
+        if who is None:
+            said = self.word("source_unnamed", kind)
+        else:
+            table = self.table.get("source")
+            said = str(table.get(kind, "{who}") if isinstance(table, dict) else "{who}").replace("{who}", who)
+        return self.say("with_date", text=said, date=date) if date else said
+
     def language_name(self, tag: str) -> str:
         """The name of a language, by its whole tag or by the longest part of it that has one, else the tag."""
         parts = tag.split("-")
@@ -100,23 +109,26 @@ def fill(template: str, slots: Mapping[str, object]) -> str:
 
 
 @lru_cache(maxsize=8)
-def load_texts(language: str) -> Texts:
-    """The words for a language tag, by its whole or its first part; English where the program has no others."""
+def load_texts(language: str, paper: str = "") -> Texts:
+    """The words for a language tag, by its whole or its first part; English where the program has no others.
+
+    ``paper`` is that beside the report which has words of its own (``declaration``).
+    """
     wanted = (language, language.split("-", maxsplit=1)[0]) if _LANGUAGE.match(language) else ()
     for name in (*wanted, FALLBACK):
-        file = resource("report", f"{name}.toml")
+        file = resource("report", f"{name}.{paper}.toml" if paper else f"{name}.toml")
         if file.is_file():
             return Texts(name, tomllib.loads(file.read_text("utf-8")))
     raise FileNotFoundError("the report's own words are missing")
 
 
-def fixed_phrases(language: str) -> tuple[str, ...]:
+def fixed_phrases(language: str, paper: str = "") -> tuple[str, ...]:
     """Every fixed wording of two words or more, in the order of the file, each once.
 
     A wording with slots gives the pieces between them. The release check tells by these what is the report's own from
     what is the case's; single words are left out, since a name on record can be one of them.
     """
-    pieces = (piece.strip() for text in _strings(load_texts(language).table) for piece in _SLOT.split(text)[::2])
+    pieces = (piece.strip() for text in _strings(load_texts(language, paper).table) for piece in _SLOT.split(text)[::2])
     return tuple(dict.fromkeys(piece for piece in pieces if len(piece.split()) >= _MIN_WORDS))
 
 

@@ -36,6 +36,8 @@ from crypto.errors import BadParameters
 from crypto.identity import SealingIdentity, identity_from_text
 
 CASE_FILE, REST = "case.json", "archive.json"
+#: What every packet for counsel holds (``packet``), and no sealed case.
+SUMS = "SHA256SUMS"
 _FORMAT, _VERSION = "affiant-archive", 1
 _MOST_REST = 1 << 30
 _MOST_IDENTITIES = 1 << 16
@@ -58,7 +60,7 @@ def archive(
         noted: dict[str, tuple[int, str]] = {}
         at = store.last_seq
         drafts = store.drafts()
-        sealing.write(out, _noting(_members(store), noted), noted, recipients, course)
+        sealing.write(out, sealing.noting(_members(store), noted), noted, recipients, course)
         if store.last_seq != at or store.drafts() != drafts:
             out.unlink(missing_ok=True)
             raise bad_input("changing", "the case was changed meanwhile; nothing was kept; try again")
@@ -97,26 +99,6 @@ def _refuse_what_does_not_come_back(case: Case, data: bytes) -> None:
         ) from None
     if not same:
         raise UserError("not-archivable", BAD_INPUT, "the case could not be imported again as it is; nothing was changed")
-
-
-def _noting(
-    members: Iterator[tuple[str, int, BinaryIO]], noted: dict[str, tuple[int, str]]
-) -> Iterator[tuple[str, int, BinaryIO]]:
-    for name, size, content in members:
-        hashing = _Hashing(content)
-        yield name, size, hashing  # type: ignore[misc]  # the writer of the archive only reads
-        noted[name] = (size, hashing.value.hexdigest())
-
-
-class _Hashing:
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.value = hashlib.sha256()
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._file.read(size)
-        self.value.update(data)
-        return data
 
 
 def read_identities(text: str) -> list[SealingIdentity]:
@@ -159,6 +141,10 @@ def import_sealed(vault: Vault, path: Path, identities: Sequence[SealingIdentity
 
 
 def _read(stream: BinaryIO, members: dict[str, unpack.Member]) -> tuple[Case, dict[str, DocumentContent], Carried | None]:
+    if CASE_FILE not in members and SUMS in members:
+        raise bad_input(
+            "a-packet", "this is a packet for counsel and no case; nothing was stored; open it with: affiant unpack"
+        )
     found = casefile.parse(_bytes(stream, members.pop(CASE_FILE, None), FILE_LIMIT), forms(), None)
     contents = {held.document_id: DocumentContent(held.open, held.came_as) for held in found.attachments}
     rest = members.pop(REST, None)

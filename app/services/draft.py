@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from io import BytesIO
@@ -18,6 +18,7 @@ from app.errors import BAD_INPUT, BLOCKED, REFUSED, UserError
 from app.redaction.common import is_common
 from app.redaction.consent import EXPIRED, MISSING
 from app.redaction.disclose import Choices, Disclosure
+from app.redaction.disclosed import Disclosed
 from app.redaction.finder import Finder, Form
 from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
@@ -33,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 if TYPE_CHECKING:  # drawing and checking load the PDF libraries, which only an export needs
     from app.report.check import Protected, Reason
-    from app.report.render import Rendered
+    from app.report.paper import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Draft:
     """A copy that passed the release check.
 
     ``pdf`` is what was checked, ``data`` what will be written (the same, unless a password locks it); ``sha256`` is of
-    ``data``. ``protected`` is what the file's name must not say either. ``case_id`` and ``last_seq`` say which state of the
-    case it was made from.
+    ``data``. ``protected`` is what the file's name must not say either. ``view`` is what the pages were drawn from, for data
+    beside them (``beside``). ``case_id`` and ``last_seq`` say which state of the case it was made from.
     """
 
     pdf: bytes = field(repr=False)
@@ -79,6 +80,7 @@ class Draft:
     codes: Mapping[str, str] = field(repr=False)
     payload: Mapping[str, object] = field(repr=False)
     protected: Protected = field(repr=False)
+    view: Disclosed = field(repr=False)
     case_id: str
     last_seq: int
 
@@ -88,14 +90,49 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
 
     Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
     """
-    terms = terms or Terms()
     profile, disclosure = prepared(material, profile_key, choices, course=course)
+    return finished(material, profile, disclosure, choices, terms or Terms(), course)
+
+
+def _report(view: Disclosed) -> Rendered:
+    from app.report.render import render
+
+    return render(view)
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What sort of paper is drawn from a view, if it is not the report itself.
+
+    ``drawing`` draws it; ``words`` are its own words, which are no part of any case; ``said`` is what the journal says of it
+    besides; ``reasons`` what else stands in its way.
+    """
+
+    drawing: Callable[[Disclosed], Rendered] = _report
+    words: Callable[[str], Mapping[str, object]] | None = None
+    said: Mapping[str, object] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+
+
+_REPORT = Sort()
+
+
+def finished(
+    material: Material,
+    profile: Profile,
+    disclosure: Disclosure,
+    choices: Choices,
+    terms: Terms,
+    course: Course = SILENT,
+    sort: Sort = _REPORT,
+) -> Draft:
+    """From a disclosed view to a paper that passed. Raises as ``draft`` does."""
     combinations = mosaic(disclosure.view)
-    _block(profile, disclosure, terms)
+    _block(profile, disclosure, terms, sort.reasons)
     course.at("draw")
-    rendered = _draw(disclosure)
+    rendered = _draw(disclosure, sort)
     course.at("check")
-    protected = _check(disclosure, rendered)
+    protected = _check(disclosure, rendered, sort)
     data = rendered.data if terms.password is None else _with_password(rendered.data, terms.password)
     digest = hashlib.sha256(data).hexdigest()
     return Draft(
@@ -113,8 +150,9 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
             len(rendered.data),
         ),
         codes=disclosure.codes,
-        payload=_payload(profile, disclosure, choices, terms, digest, rendered.pages),
+        payload={**_payload(profile, disclosure, choices, terms, digest, rendered.pages), **sort.said},
         protected=protected,
+        view=disclosure.view,
         case_id=material.case_id,
         last_seq=material.last_seq,
     )
@@ -127,9 +165,9 @@ def locked(made: Draft, password: str) -> Draft:
     return replace(made, data=data, sha256=digest, payload={**made.payload, "sha256": digest})
 
 
-def _block(profile: Profile, disclosure: Disclosure, terms: Terms) -> None:
+def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequence[str]) -> None:
     """Everything that stands between the view and its release, all of it at once."""
-    reasons = []
+    reasons = list(further)
     for gap in disclosure.consent.gaps:
         overridable = profile.override and gap.state in (MISSING, EXPIRED)
         if not (overridable and terms.override):
@@ -151,23 +189,22 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms) -> None:
         raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
 
 
-def _draw(disclosure: Disclosure) -> Rendered:
+def _draw(disclosure: Disclosure, sort: Sort) -> Rendered:
     from app.report.faces import MissingGlyph
-    from app.report.render import render
 
     try:
-        return render(disclosure.view)
+        return sort.drawing(disclosure.view)
     except MissingGlyph as error:
         raise UserError(
             "missing-glyph", BAD_INPUT, f"no font of the report has {', '.join(error.code_points)}; no file was written"
         ) from None
 
 
-def _check(disclosure: Disclosure, rendered: Rendered) -> Protected:
+def _check(disclosure: Disclosure, rendered: Rendered, sort: Sort) -> Protected:
     """The release check on the finished bytes, failing closed. Returns what was looked for."""
     from app.report.check import Expected, Protected, check
 
-    hunted = _hunted(disclosure)
+    hunted = _hunted(disclosure, sort)
     recipient = disclosure.view.recipient
     if recipient:
         # who it is for may be somebody on record and stands on the first page: that nothing else does is seen in the view
@@ -245,13 +282,15 @@ def protected_of(disclosure: Disclosure) -> Protected:
     return Protected(_hunted(disclosure), (*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
 
 
-def _hunted(disclosure: Disclosure) -> tuple[Form, ...]:
+def _hunted(disclosure: Disclosure, sort: Sort = _REPORT) -> tuple[Form, ...]:
     """The forms that are looked for in the finished file.
 
     Not among them is a single word that the report itself says in every case ("Case", "Place", "June"): whoever is called
     so was masked or asked about in the texts, and the report's own word says nothing of them.
     """
     own = _own_words(disclosure.view.language)
+    if sort.words is not None:
+        own |= _words_of(sort.words(disclosure.view.language))
     return tuple(form for form in disclosure.protected if form.joints or form.key not in own)
 
 
@@ -262,7 +301,11 @@ def _own_words(language: str) -> frozenset[str]:
     labels = (record.label for record in forms().types.values())
     fields = (field.label for key in forms().types for field in forms().fields_of(key))
     texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields, *_FILE_WORDS)
-    return frozenset(squeezed(word) for text in texts for word in _WORD.findall(text))
+    return _words_of(texts)
+
+
+def _words_of(value: object) -> frozenset[str]:
+    return frozenset(squeezed(word) for text in _strings(value) for word in _WORD.findall(text))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """From a case to a PDF for somebody else, and the same check for any PDF.
 
     draft.draft(material, profile_key, choices, terms, course) -> Draft     the long work, pure: any thread
-    release(store, draft, path) -> Exported                                 write and journal exactly these bytes
+    release(store, draft, path, beside) -> Exported                         write and journal exactly these bytes
+    release_beside(store, draft, kind, path) -> Exported                    the same for data beside a PDF, by itself
     export_pdf(vault, case_name, choices, release) -> Exported              both, for the command line
     check_pdf(vault, case_name, path, profile_key, choices)
 
@@ -10,6 +11,7 @@ Whatever fails, no file is left.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +19,10 @@ from app.errors import BAD_INPUT, BLOCKED, UserError, bad_input
 from app.redaction.common import is_common
 from app.redaction.disclose import Choices
 from app.review.mosaic import Combination
+from app.services.beside import beside as data_beside
+from app.services.beside import named
 from app.services.draft import Draft, Terms, check_name, draft, protected_of, refused
-from app.services.files import written_whole
+from app.services.files import write_whole
 from app.services.material import take
 from app.services.redaction import prepare
 from app.services.session import open_case, told
@@ -28,24 +32,26 @@ from app.storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What one export asks for beyond its ``Choices``."""
+    """What one export asks for beyond its ``Choices``. ``beside``: where data is to be written too, by kind (``beside``)."""
 
     out: Path = field(repr=False)
     profile: str = "counsel"
     sign_off: str | None = field(default=None, repr=False)
     override: str | None = field(default=None, repr=False)
     password: str | None = field(default=None, repr=False)
+    beside: Mapping[str, Path] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that left the vault. ``sha256`` is that of the file as written."""
+    """A file that left the vault. ``sha256`` is that of the file as written; ``beside`` what went with it, by kind."""
 
     path: Path
     sha256: str
     pages: int
     profile: str
     mosaic: tuple[Combination, ...] = field(repr=False)
+    beside: tuple[Path, ...] = ()
 
 
 def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -> Exported:
@@ -54,44 +60,84 @@ def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -
     Raises ``UserError`` with status 3 (blocked: each reason named) or 4 (refused by the release check).
     """
     with open_case(vault, case_name) as store:
-        _named_pdf(asked.out)
+        named_pdf(asked.out)
+        for kind, path in asked.beside.items():
+            named(path, kind)
         made = draft(take(store), asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
-        return release(store, made, asked.out)
+        return release(store, made, asked.out, asked.beside)
 
 
-def release(store: CaseStore, made: Draft, path: Path) -> Exported:
+def release(
+    store: CaseStore, made: Draft, path: Path, beside: Mapping[str, Path] | None = None, *, replace: bool = True
+) -> Exported:
     """Write a draft, and journal the disclosure; for the thread that owns the vault.
 
-    Raises ``UserError``: ``stale`` (3) if anything in the case was saved since the draft was made, ``refused`` (4) if the
-    file's name says what the file must not, and what ``files.written_whole`` and ``session.told`` raise.
+    ``beside``: data that goes out with it, as one disclosure. ``replace``: over a file of that name, if there is one. Raises
+    ``UserError``: ``stale`` (3) if anything in the case was saved since the draft was made, ``refused`` (4) if the file's name
+    says what the file must not or data does not pass, and what ``files.written_whole`` and ``session.told`` raise.
     """
     with told():
-        _named_pdf(path)
-        if (made.case_id, made.last_seq) != (store.id, store.last_seq):
-            raise UserError(
-                "stale", BLOCKED, "the case was changed since this copy was made; no file was written; make it anew"
-            )
+        named_pdf(path)
+        files = [(path, made.data)]
+        held = []
+        for kind, where in (beside or {}).items():
+            named(where, kind)
+            data = data_beside(made, kind)
+            files.append((where, data.data))
+            held.append({"kind": kind, "sha256": data.sha256})
+        _release(store, made, files, {**made.payload, **({"beside": held} if held else {})}, replace=replace)
+        others = tuple(where for where, _ in files[1:])
+        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others)
+
+
+def release_beside(store: CaseStore, made: Draft, kind: str, path: Path) -> Exported:
+    """Write data beside a PDF by itself, and journal it as a disclosure of its own. Raises as ``release`` does."""
+    with told():
+        named(path, kind)
+        data = data_beside(made, kind)
+        payload = {key: value for key, value in made.payload.items() if key != "pages"}
+        _release(store, made, [(path, data.data)], {**payload, "kind": kind, "sha256": data.sha256})
+        return Exported(path, data.sha256, 0, made.profile, made.mosaic)
+
+
+def refuse_stale(store: CaseStore, case_id: str, last_seq: int) -> None:
+    """Raise ``UserError`` (``stale``) unless this is the state of the case that something was made from."""
+    if (case_id, last_seq) != (store.id, store.last_seq):
+        raise UserError("stale", BLOCKED, "the case was changed since this copy was made; no file was written; make it anew")
+
+
+def _release(
+    store: CaseStore, made: Draft, files: Sequence[tuple[Path, bytes]], payload: Mapping[str, object], *, replace: bool = True
+) -> None:
+    refuse_stale(store, made.case_id, made.last_seq)
+    if len({path.absolute() for path, _ in files}) < len(files):
+        raise bad_input("same-file", "two of the outputs are the same file; nothing was written")
+    for path, _ in files:
         check_name(path.name, made.protected)
-        _write_and_journal(store, made, path)
-        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic)
+    write_and_journal(files, lambda: store.disclose_commit(made.profile, made.codes, payload), replace=replace)
 
 
-def _named_pdf(path: Path) -> None:
+def named_pdf(path: Path) -> None:
+    """Raise ``UserError`` unless a PDF may be called so."""
     if path.suffix.lower() != ".pdf":
         raise bad_input("not-pdf", "the output must be named *.pdf; nothing was written")
 
 
-def _write_and_journal(store: CaseStore, made: Draft, path: Path) -> None:
-    before = path.read_bytes() if path.is_file() and not path.is_symlink() else None
-    with written_whole(path, replace=True) as stream:
-        stream.write(made.data)
+def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[], None], *, replace: bool) -> None:
+    """Write files, then journal; where anything fails, everything stands as it did before."""
+    before = [(path, path.read_bytes() if path.is_file() and not path.is_symlink() else None) for path, _ in files]
+    written = 0
     try:
-        store.disclose_commit(made.profile, made.codes, made.payload)
+        for path, data in files:
+            write_whole(path, data, replace=replace)
+            written += 1
+        journal()
     except BaseException:
-        if before is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(before)
+        for path, held in before[:written]:
+            if held is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(held)
         raise
 
 

@@ -75,6 +75,13 @@ def prepared(
     """
     with told():
         profile = load_profile(profile_key)
+    return profile, prepared_by(material, profile, choices, earlier, course)
+
+
+def prepared_by(
+    material: Material, profile: Profile, choices: Choices, earlier: Known = NOTHING_KNOWN, course: Course = SILENT
+) -> Disclosure:
+    """The same under a profile that is at hand. Raises as ``prepared`` does."""
     unknown = set(choices.include) - set(profile.optional)
     if unknown:
         raise bad_input("bad-include", f"this profile cannot include {', '.join(sorted(unknown))}")
@@ -90,10 +97,9 @@ def prepared(
     course.at("disclose", 0, total)
     kept = material.codes.get(profile.key, {})
     try:
-        disclosure = disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier, tick)
+        return disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier, tick)
     except UnknownTestimony:
         raise bad_input("no-such-testimony", "a testimony that was named is not in the case") from None
-    return profile, disclosure
 
 
 def _size(testimonies: Sequence[Testimony]) -> int:

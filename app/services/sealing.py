@@ -57,13 +57,15 @@ def write(
     total: int = 0,
     partial: Path | None = None,
     target: Callable[[BinaryIO], BinaryIO] = lambda stream: stream,
+    passphrase: str | None = None,
 ) -> sealed.Sealed:
-    """Seal an archive of these members into a new file at ``path``.
+    """Seal an archive of these members into a new file at ``path``, to recipients or under a passphrase.
 
     ``noted`` is filled by whoever gives the members: size and SHA-256 of each by its name. ``target`` stands between the
     sealing and the file. Raises ``UserError``, ``Stopped``, and what reading the members raises.
     """
-    own = SealingIdentity(os.urandom(_ONE_TIME))
+    # Under a passphrase a file has no other recipient: it is read back by that.
+    own = SealingIdentity(os.urandom(_ONE_TIME)) if passphrase is None else sealed.Passphrase(passphrase)
     pieces = tar_pieces(members)
     try:
         with written_whole(
@@ -71,8 +73,16 @@ def write(
         ) as stream:
             plain = cast(BinaryIO, PiecesReader(pieces))
             progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
-            written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
+            if isinstance(own, SealingIdentity):
+                written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
+            else:
+                written = sealed.seal_with_passphrase(plain, target(stream), own.text, progress)
     except BadParameters:
+        if passphrase is not None:
+            most = sealed.MOST_UNDER_PASSPHRASE >> 20
+            raise bad_input(
+                "too-large", f"there is no passphrase, or more than {most} MB for one; nothing was written; use a public key"
+            ) from None
         raise bad_input("bad-recipient", "a recipient is not an age public key (age1…); nothing was written") from None
     finally:
         # Now, and on this thread: who catches the error may hold it for long, and with it what the members have open.
@@ -82,7 +92,28 @@ def write(
     return written
 
 
-def _read_back(path: Path, own: SealingIdentity, noted: Mapping[str, tuple[int, str]], course: Course) -> None:
+def noting(
+    members: Iterable[tuple[str, int, BinaryIO]], noted: dict[str, tuple[int, str]]
+) -> Iterator[tuple[str, int, BinaryIO]]:
+    """The members as they are given to ``write``; each is noted once it was read to its end."""
+    for name, size, content in members:
+        hashing = _Hashing(content)
+        yield name, size, hashing  # type: ignore[misc]  # the writer of the archive only reads
+        noted[name] = (size, hashing.value.hexdigest())
+
+
+class _Hashing:
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.value = hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self.value.update(data)
+        return data
+
+
+def _read_back(path: Path, own: Identity, noted: Mapping[str, tuple[int, str]], course: Course) -> None:
     """Raise ``UserError`` unless the file holds exactly what was noted."""
     with path.open("rb") as file:
         if hasattr(os, "posix_fadvise"):  # else the answer would come from memory and not from the disk

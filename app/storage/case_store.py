@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from app.domain import dates
 from app.domain.case import ENTRY_KINDS, Case, CaseInfo, Document
 from app.domain.plain import from_plain
-from app.storage import carried, changes, disk, documents, erasure, numbers, plain_json
+from app.storage import carried, changes, disk, documents, erasure, numbers, plain_json, receipt
 from app.storage.carried import Carried
 from app.storage.case_file import CaseFile, catalog_row
 from app.storage.context import VaultContext
@@ -122,6 +122,10 @@ class CaseStore:
     def last_seq(self) -> int:
         """The number of the newest row of the journal."""
         return self._file.journal.head().count
+
+    def receipt(self) -> bytes:
+        """Where the journal stands, signed by the vault: ``receipt`` of this case alone."""
+        return receipt.of_case(self._context, self.id, self._file.journal.head())
 
     # --- writing ---
 

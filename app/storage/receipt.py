@@ -14,7 +14,7 @@ from app.storage import plain_json, receipt_paper
 from app.storage.case_file import open_case_file, part_name
 from app.storage.context import VaultContext
 from app.storage.errors import Damaged, OtherVault, StorageError, TooNew
-from app.storage.journal import now
+from app.storage.journal import Head, now
 from app.storage.receipt_paper import Held
 from app.storage.shred import shredded
 from app.storage.values import Finding
@@ -50,7 +50,20 @@ def write(context: VaultContext) -> bytes:
             head = file.journal.head()
         finally:
             file.close()
-        cases.append({"case": row.summary.id, "rows": head.count, "head": head.hash.hex()})
+        cases.append(_head(row.summary.id, head))
+    return _signed(context, cases)
+
+
+def of_case(context: VaultContext, case_id: str, head: Head) -> bytes:
+    """A receipt of one case alone, for whoever may know of no other."""
+    return _signed(context, [_head(case_id, head)])
+
+
+def _head(case_id: str, head: Head) -> dict[str, Any]:
+    return {"case": case_id, "rows": head.count, "head": head.hash.hex()}
+
+
+def _signed(context: VaultContext, cases: list[dict[str, Any]]) -> bytes:
     plain = {
         "format": _FORMAT,
         "version": _VERSION,

@@ -1,4 +1,4 @@
-"""Two cases that differ only in what a profile protects give the same file, byte for byte.
+"""Two cases that differ only in what a profile protects give the same files, byte for byte: PDF, table and case file.
 
 A case is drawn as a structure with slots; two fillings of the slots differ in names, scripts, lengths, numbers and in the
 days within the same month. Decisions name slots, not words: what is open is masked.
@@ -13,9 +13,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app import casefile
 from app.redaction.disclose import Disclosure
+from app.report import data_case, data_table
+from app.report.declaration import Form, draw
 from app.report.render import render
-from tests.redacting import case_of, look
+from app.services import declaration
+from tests.redacting import FORMS, case_of, look
 
 PAIRS = 1000 if os.environ.get("AFFIANT_LONG") else 200
 
@@ -157,6 +161,13 @@ def compare(profile: str, structure: dict[str, Any], one: dict[str, Any], other:
     assume(not shown[0].collisions and not shown[1].collisions)
     assert shown[0].view == shown[1].view
     assert render(shown[0].view).data == render(shown[1].view).data
+    assert data_table.table(shown[0].view) == data_table.table(shown[1].view)
+    written = [data_case.case_file(one.view) for one in shown]
+    assert written[0] == written[1]
+    casefile.parse(written[0], FORMS, None)
+    if profile in declaration.PROFILES:
+        form = Form(number=1, certificates=("interpreter", "translator"))
+        assert draw(shown[0].view, form).data == draw(shown[1].view, form).data
 
 
 @pytest.mark.parametrize("profile", ["counsel", "public"])
