@@ -191,6 +191,7 @@ def interview(studio: Studio) -> Window:
     page.interview.mark()
     settle()
     page.notice.clear()
+    page.show_entry(f"{original.id}/1")
     settle()
     return window
 

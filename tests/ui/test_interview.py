@@ -188,6 +188,21 @@ def test_selected_words_become_a_person_with_the_name_filled_in(ready: Interview
     assert ready.original.page.selected() == "Reed River", "the words stand as they were left"
 
 
+def test_a_name_in_another_script_says_its_language_and_is_kept_over_a_lock(qtbot: QtBot, frame: CaseFrame) -> None:
+    text = "答：李小妹来过。"
+    driver = Interviewing(qtbot, frame, said(text, "zh-Hans", interview=HELD), more=agreed())
+    driver.enter()
+    driver.select("李小妹")
+    driver.press(Key.Key_P, Ctrl)
+    driver.frame.flush()
+    assert "李小妹" in driver.drafts()["people:said"]
+    driver.press(Key.Key_Return)
+    driver.settled()
+    (name,) = driver.desk.case.people[-1].names
+    assert (name.text, name.kind, (name.lang or "").partition("-")[0]) == ("李小妹", "native", "zh")
+    assert driver.drafts() == {}
+
+
 def test_who_is_on_record_is_not_entered_twice(ready: Interviewing) -> None:
     count = len(ready.desk.case.people)
     ready.select("Han Guoliang")

@@ -260,11 +260,14 @@ class InterviewMode(QObject):
         return last if last in shown else shown[0] if shown else None
 
     def _to_text(self) -> None:
-        """The keyboard goes back to the words, once a dialog that was open is gone."""
+        """The keyboard goes back to the words, once a dialog that was open is gone; not into words behind a form."""
+        self._give_keyboard()
+        QTimer.singleShot(0, self, self._give_keyboard)
+
+    def _give_keyboard(self) -> None:
         column = self._column()
-        if column is not None:
+        if column is not None and not self.forms.open:
             column.page.setFocus()
-            QTimer.singleShot(0, column.page, column.page.setFocus)
 
     def _opening(self, column: TestimonyColumn) -> str:
         who = speakers.other(speakers.speaker(column.page.paragraph_text()))
@@ -318,6 +321,7 @@ class InterviewMode(QObject):
 
     def _form_opened(self) -> None:
         self._set_keys()
+        self.bar.show_form(self.forms.open)
         self.page.arrange_parts()
         self.page.hinted.emit()
 

@@ -13,7 +13,7 @@ from app.services import consenting, interview
 from app.services.interview import Clock
 from ui import vocabulary
 from ui.look import Look
-from ui.widgets.buttons import FILLED, QUIET, KeyButton
+from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.words import Hairline, Icon, words
 from ui.widgets.wrapping import Wrapping
 
@@ -29,6 +29,7 @@ class InterviewBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._form = False
         self._case: Case | None = None
         self._testimony: Testimony | None = None
         self._whole = self._short = self._agreed = self._agreed_short = ""
@@ -38,7 +39,8 @@ class InterviewBar(QWidget):
         column.setSpacing(0)
         column.addWidget(self._top())
         column.addWidget(Hairline(look))
-        column.addWidget(self._table())
+        self._seats = self._table()
+        column.addWidget(self._seats)
         column.addWidget(Hairline(look))
         self._ticking = QTimer(self)
         self._ticking.setInterval(_EVERY)
@@ -60,7 +62,7 @@ class InterviewBar(QWidget):
         self._buttons = QWidget(top)
         box = Wrapping(self._buttons, right=True)
         look.pad(box, self._buttons, (0, 0, 0, 0), 8)
-        self.clock_button = KeyButton(look, self.tr("Begin"), "F9", kind=FILLED, icon="play", bind=False, parent=top)
+        self.clock_button = KeyButton(look, self.tr("Begin"), "F9", icon="play", bind=False, parent=top)
         self.stop_button = KeyButton(look, self.tr("Stop"), "F10", icon="square", bind=False, parent=top)
         self.hide_button = KeyButton(look, self.tr("Hide"), "F12", icon="eye-off", bind=False, parent=top)
         self.lock_button = KeyButton(look, self.tr("Lock"), icon="lock", parent=top)
@@ -185,6 +187,12 @@ class InterviewBar(QWidget):
         """Where the interview stands now."""
         return interview.clock(self._testimony.interview if self._testimony is not None else None, self.now())
 
+    def show_form(self, open_: bool) -> None:
+        """A form stands below: Esc is its key, and in a small window it has the room."""
+        self._form = open_
+        self.leave_button.setEnabled(not open_)
+        self._arrange()
+
     def tick(self, on: bool) -> None:
         """Follow the time, or stop following it."""
         if on:
@@ -208,6 +216,7 @@ class InterviewBar(QWidget):
             button.set_icon("" if narrow else icon)
             button.updateGeometry()
         self.since.setVisible(not narrow)
+        self._seats.setVisible(not (narrow and self._form))
         self.title.setVisible(not narrow)
         if self._testimony is not None:
             self.present.setText(f"{self._short} · {self._agreed_short}" if narrow else self._whole)

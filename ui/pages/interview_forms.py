@@ -90,7 +90,8 @@ class SaidForms(QWidget):
         form = self.editing.form
         if form is not None and said and not begun:
             names = form.editors["names"]
-            names.restore([from_words.name_from(said)])
+            names.load([from_words.name_from(said)])
+            names.touched = True  # it is not on record yet
             names.edited.emit()
             form.open_at("names")
 
