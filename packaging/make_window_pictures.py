@@ -8,6 +8,7 @@ picture: at 1366 × 768, light and dark, and light and dark at 200 %. Look at th
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import os
@@ -17,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.domain.case import Case, Consent, Interview, Pause, PersonPart, Testimony
 from app.paths import resource
 from app.services import intake, redaction, session, vaults, work
 from ui.application import make_application
@@ -34,6 +37,7 @@ from ui.cases import CasesScreen
 from ui.look import Look
 from ui.process import Handover
 from ui.tasks import Tasks
+from ui.widgets.dialogs import Panel
 from ui.window import Window
 
 PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
@@ -168,6 +172,73 @@ def export_check(studio: Studio) -> Window:
     return window
 
 
+def interview(studio: Studio) -> Window:
+    window = studio.case("testimony")
+    frame = window.frame
+    page, clock = frame.page, dt.datetime(2021, 7, 9, 14, 31)
+    page.interview.bar.now = lambda: clock
+    made: list[object] = []
+    frame.desk.create(frame, partial(_begun, frame.desk.case), made.append)
+    wait(lambda: made)
+    original = frame.desk.case.testimonies[-2]
+    page.show_entry(f"{original.id}/interview")
+    for panel in window.findChildren(Panel):
+        panel.reject()
+    settle()
+    column = page.columns["original"]
+    wait(lambda: not column.waiting)
+    page.show_entry(f"{original.id}/3")
+    page.interview.mark()
+    settle()
+    page.notice.clear()
+    page.show_entry(f"{original.id}/1")
+    settle()
+    return window
+
+
+def _begun(case: Case, fresh: Callable[[str], str]) -> list[tuple[str, object]]:
+    """A second talk of the sample's witness, invented for the picture, in two languages and half an hour old."""
+    witness = next(person for person in case.people if "witness" in person.roles)
+    by_role = {role: person.id for person in reversed(case.people) for role in person.roles}
+    present = (
+        PersonPart(witness.id, "witness"),
+        PersonPart(by_role.get("advocate", by_role["lawyer"]), "advocate"),
+        PersonPart(by_role["interpreter"], "interpreter"),
+    )
+    held = Interview(
+        date="2021-07-09",
+        present=present,
+        start="13:45",
+        pauses=(Pause("14:00", "14:10"),),
+        interpreter=by_role["interpreter"],
+        told_before=2,
+        topics_closed=("his mother",),
+    )
+    said = (
+        "[14:11] 答：村民到镇政府门口坐着，没有人喊，也没有人动手。我没有拦他们。",
+        "[14:18] 问：您家里人后来有没有听到什么？",
+        "[14:19] 答：去年冬天，我弟弟从村里来电话。他说县公安的人到他家去过：我不回去，就要告他。",
+        "[14:24] 问：您是什么时候知道红色通报的？",
+        "[14:25] 答：开完庭以后，移民局的律师说的。之前没有人跟我说过。",
+    )
+    told = (
+        "[14:11] A: The villagers sat down outside the township offices. Nobody shouted, and nobody laid a hand on anyone."
+        " I did not stop them.",
+        "[14:18] Q: Did your family hear anything later?",
+        "[14:19] A: Last winter my brother telephoned from the village. He said the county police had been to his home:"
+        " if I did not go back, he would be charged.",
+        "[14:24] Q: When did you learn of the red notice?",
+        "[14:25] A: A lawyer for the immigration service told me, after a hearing. Before that nobody had said anything to me.",
+    )
+    first = Testimony(fresh("testimonies"), witness.id, "zh-Hans", "\n\n".join(said), interview=held)
+    second = Testimony(fresh("testimonies"), witness.id, "en", "\n\n".join(told), interview=held, translation_of=first.id)
+    agreed = [
+        Consent(fresh("consents"), witness.id, purpose, "counsel", "counsel-only", "2021-07-09")
+        for purpose in ("interview", "notes")
+    ]
+    return [("testimonies", first), ("testimonies", second), *(("consents", one) for one in agreed)]
+
+
 SCREENS: dict[str, Callable[[Studio], Window]] = {
     "unlock": unlock,
     "new-vault": new_vault,
@@ -183,6 +254,7 @@ SCREENS: dict[str, Callable[[Studio], Window]] = {
     "review": export_review,
     "check": export_check,
     "history": lambda studio: studio.case("history"),
+    "interview": interview,  # last: it puts a second talk on record
 }
 
 

@@ -268,6 +268,7 @@ class _Entries:
                 "record": _word(words.RECORD_KINDS),
                 "readback": _keys(readback),
                 "amendments": _few(_keys(amendment)),
+                "marks": _few(_keys({"paragraph": st.integers(1, 9), "mark": _word(words.MARKS)})),
                 "signed_on": self.date,
                 "status": _word(words.STATUSES),
             },

@@ -57,13 +57,14 @@ class HintBar(QWidget):
 
 
 class CaseFrame(QWidget):
-    """One open case. ``back`` asks for the list of cases, ``lock`` for the lock, ``sized`` for larger or smaller text.
+    """One open case. ``back`` asks for the list of cases, ``lock`` for the lock, ``hide_work`` for the neutral page.
 
-    ``settings`` asks for the settings.
+    ``sized`` asks for larger or smaller text, ``settings`` for the settings.
     """
 
     back = Signal()
     lock = Signal()
+    hide_work = Signal()
     settings = Signal()
     sized = Signal(int)
 
@@ -73,6 +74,7 @@ class CaseFrame(QWidget):
         self._around = Around(look, tasks, desk, self.go)
         self._pages: dict[str, Page] = {}
         self.page_key = ""
+        self._elsewhere: list[QShortcut] = []  # keys that lead to other pages and cases
         kinds = {page.key: page for page in PAGES}
         self.rail = Rail(look, desk.case.case.code, [(page.key, page.label(), page.icon) for page in PAGES], self)
         self.rail.chosen.connect(lambda key: self.go(key, ""))
@@ -105,8 +107,11 @@ class CaseFrame(QWidget):
         for number, page in enumerate(PAGES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(partial(self.go, page.key))
+            self._elsewhere.append(shortcut)
         for keys, act in (("Alt+Home", self.back), ("Ctrl+K", self.search)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+            self._elsewhere.append(shortcut)
         tasks.saved.connect(self.bar.saved)
         desk.changed.connect(self._counts)
         self.keeping = QTimer(self)
@@ -131,10 +136,13 @@ class CaseFrame(QWidget):
             self._pages[key] = page
             self.stack.addWidget(page)
             page.hinted.connect(partial(self._hint, page))
+            page.alone_changed.connect(self._arrange)
+            page.lock.connect(self.lock)
+            page.hide_work.connect(self.hide_work)
         page = self._pages[key]
         self.page_key = key
         self.stack.setCurrentWidget(page)
-        page.set_narrow(self.top.isVisibleTo(self))
+        self._arrange()
         self.rail.mark(key)
         self.top.page_name.setText(page.label())
         self._hint(page)
@@ -158,6 +166,10 @@ class CaseFrame(QWidget):
     def page(self) -> Page:
         """The page that is open."""
         return self._pages[self.page_key]
+
+    def where(self) -> str:
+        """Where on the page the work is to go on after a lock."""
+        return self.page.where() if self.page_key else ""
 
     def _page_actions(self) -> list[QAbstractButton]:
         return self.page.title_buttons()
@@ -184,8 +196,11 @@ class CaseFrame(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self.look.px(NARROW)
-        self._rail_area.setVisible(not narrow)
+        alone = bool(self.page_key) and self.page.alone
+        self._rail_area.setVisible(not narrow and not alone)
         self._rail_area.setFixedWidth(self.look.px(216))
-        self.top.setVisible(narrow)
+        self.top.setVisible(narrow and not alone)
+        for shortcut in self._elsewhere:
+            shortcut.setEnabled(not alone)
         if self.page_key:
             self.page.set_narrow(narrow)

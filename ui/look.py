@@ -32,6 +32,7 @@ class Look(QObject):
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self.dark = dark
         self.factor = factor
+        self.covered = False  # the neutral page stands in front of the work: nothing else may show itself
         self.tokens: Tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()

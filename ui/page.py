@@ -43,6 +43,12 @@ class Page(QWidget):
     flush_top = False
     #: Other keys work now than before: the bar at the foot asks ``hints`` again.
     hinted = Signal()
+    #: Whether the page stands alone now, without the rail and without a way to other pages: others look at the screen too.
+    alone = False
+    alone_changed = Signal()
+    #: The page asks for the lock, or for the neutral page in front of it.
+    lock = Signal()
+    hide_work = Signal()
 
     def __init__(self, around: Around, title: str, note: str = "", *, margins: bool = True) -> None:
         super().__init__()
@@ -96,12 +102,12 @@ class Page(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window the title row gives its room to the page: its buttons stand in the menu, their keys work on."""
-        self._top.setVisible(not narrow)
+        self._top.setVisible(not narrow and not self.alone)
         self._outer.setContentsMargins(0, self.look.px(8) if narrow and not self.flush_top else 0, 0, 0)
         for shortcut in self._keys:
             shortcut.deleteLater()
         self._keys = []
-        for button in self.title_buttons() if narrow else ():
+        for button in self.title_buttons() if narrow and not self.alone else ():
             if not button.shortcut().isEmpty():
                 shortcut = QShortcut(button.shortcut(), self)
                 shortcut.activated.connect(button.click)
@@ -130,6 +136,10 @@ class Page(QWidget):
 
     def show_entry(self, entry_id: str) -> None:
         """Open one entry; called when another page sends the user here."""
+
+    def where(self) -> str:
+        """What ``show_entry`` is to be told after a lock, so that the work goes on where it was; ids only."""
+        return ""
 
     def hints(self) -> Hints:
         """The keys that work here, for the bar at the foot."""

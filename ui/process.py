@@ -23,7 +23,8 @@ _LARGEST = 1 << 16
 class Handover:
     """What one process leaves to the next. ``key`` is the vault key in hex, only from the lock screen to the work.
 
-    ``then``: "passphrase" where recovery sheets opened the vault, and a new passphrase is to be chosen.
+    ``entry`` is where on the page the work goes on, in ids only. ``then``: "passphrase" where recovery sheets opened the
+    vault, and a new passphrase is to be chosen.
     """
 
     vault: str = field(default="", repr=False)
@@ -32,6 +33,7 @@ class Handover:
     factor: float = 1.0
     case: str = field(default="", repr=False)
     page: str = ""
+    entry: str = field(default="", repr=False)
     width: int = 0
     height: int = 0
     maximized: bool = False

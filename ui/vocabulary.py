@@ -197,6 +197,15 @@ def status(key: str) -> str:
     }.get(key, key)
 
 
+def mark(key: str) -> str:
+    """A mark of the interviewer on a paragraph."""
+    return {
+        "ask-again": translate("vocabulary", "ask again"),
+        "exact-words": translate("vocabulary", "exact words"),
+        "unclear": translate("vocabulary", "not clear"),
+    }.get(key, key)
+
+
 def record_kind(key: str) -> str:
     """How a testimony was written down."""
     return {

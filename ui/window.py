@@ -16,6 +16,7 @@ from app.errors import UserError
 from app.services import session, ways
 from app.services.open_vault import OpenVault
 from ui.errors import Told, bug, not_kept, told
+from ui.hiding import HIDE_KEYS, Hiding
 from ui.idle import Idle
 from ui.leaving import BRIEF, Ending, backup_within, clear_clipboard, overdue, overdue_words
 from ui.look import Look
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("desk")
         self.setCentralWidget(self.stack)
+        self.hiding = Hiding(look, self, self.stack)
         tasks.failed.connect(self._tell)
         tasks.broken.connect(self.tell_bug)
         self._application = cast("QApplication", QApplication.instance())
@@ -72,6 +74,7 @@ class Window(QMainWindow):
         for keys, act in (
             (("Ctrl+Shift+L",), self.press_lock),
             (("Ctrl+Alt+Shift+L",), self.panic),
+            (HIDE_KEYS, self.hiding.press),
             (("Ctrl+=", "Ctrl++"), lambda: self.resize_text(+1)),
             (("Ctrl+-",), lambda: self.resize_text(-1)),
             (("Ctrl+Shift+D",), self.switch_palette),
@@ -95,7 +98,7 @@ class Window(QMainWindow):
             self.handover = replace(self.handover, key="")
             self._put(self._opening(), work=True)
             self.tasks.open(
-                self, lambda: session.open_unlocked(Path(self.vault_path), key), lambda _: self._opened(), self._not_opened
+                self, lambda: session.open_unlocked(Path(self.vault_path), key), lambda _: self._opened(), self.show_unlock
             )
         else:
             self.show_unlock()
@@ -162,6 +165,7 @@ class Window(QMainWindow):
             frame = CaseFrame(self.look, self.tasks, Desk(self.tasks, *answer))
             frame.back.connect(self.show_cases)
             frame.lock.connect(self.lock)
+            frame.hide_work.connect(self.hiding.press)
             frame.sized.connect(self.resize_text)
             frame.settings.connect(self.show_settings)
             self._put(frame, work=True)
@@ -209,7 +213,7 @@ class Window(QMainWindow):
             settings, last = answer
             self._apply(settings)
             if self.handover.case:
-                self.open_case(self.handover.case, self.handover.page)
+                self.open_case(self.handover.case, self.handover.page, self.handover.entry)
             else:
                 self.show_cases()
                 self.tasks.compute(self, lambda _progress, _stopping: _load_work(), lambda _: None)
@@ -225,9 +229,6 @@ class Window(QMainWindow):
 
         self.tasks.query(self, read, show)
 
-    def _not_opened(self, error: UserError) -> None:
-        self.show_unlock(error)
-
     # --- leaving ---
 
     def _state(self, *, key: str = "") -> Handover:
@@ -240,6 +241,7 @@ class Window(QMainWindow):
             factor=self.look.factor,
             case=self.frame.desk.case_id if self.frame else self.handover.case,
             page=self.frame.page_key if self.frame else self.handover.page,
+            entry=self.frame.where() if self.frame else self.handover.entry,
             width=size.width(),
             height=size.height(),
             maximized=self.isMaximized(),

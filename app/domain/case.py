@@ -220,6 +220,14 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that the interviewer set on a paragraph (from 1): ask-again, exact-words or unclear. Never exported."""
+
+    paragraph: int | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Testimony:
     """What one person said. Paragraphs of ``text`` are parted by blank lines. ``status`` left out reads as draft."""
 
@@ -233,6 +241,7 @@ class Testimony:
     record: str | None = None
     readback: Readback | None = None
     amendments: tuple[Amendment, ...] = ()
+    marks: tuple[Mark, ...] = ()
     signed_on: str | None = None
     status: str | None = None
 

@@ -75,6 +75,7 @@ YES_NO = ("yes", "no", "unknown", "declined")
 
 RECORD_KINDS = ("verbatim", "notes", "drafted")
 READ_RESULTS = ("confirmed", "corrected", "not-reread")
+MARKS = ("ask-again", "exact-words", "unclear")
 STATUSES = ("draft", "read-back", "confirmed")
 SEXUAL_VIOLENCE = ("not-raised", "opted-in", "declined", "left-to-specialist")
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from app.domain.case import Amendment, Case, Readback, ReadParagraph, Testimony
+from app.domain.case import Amendment, Case, Mark, Readback, ReadParagraph, Testimony
 from app.domain.paragraphs import paragraphs
 from app.services import work
 from app.storage.case_store import CaseStore
 
 __all__ = [
-    "amended", "confirmed", "is_fixed", "pair_of", "paragraphs", "read_back", "rewritten", "save_words", "with_breaks_of",
+    "amended", "confirmed", "is_fixed", "marked", "marks_in", "pair_of", "paragraphs", "read_back", "rewritten", "save_words",
+    "with_breaks_of",
 ]  # fmt: skip
 
 #: Line ends as a field for writing takes them, and those that it does not give back.
@@ -48,13 +49,26 @@ def amended(testimony: Testimony, text: str, *, on: str, by: str | None, why: st
     return replace(out, amendments=(*out.amendments, *notes), status="read-back", signed_on=None)
 
 
-def save_words(store: CaseStore, testimony: Testimony, text: str, *, on: str, why: str, drafts: Sequence[str]) -> Case:
+def save_words(
+    store: CaseStore,
+    testimony: Testimony,
+    text: str,
+    *,
+    on: str,
+    why: str,
+    drafts: Sequence[str],
+    mark: tuple[int, str | None] | None = None,
+) -> Case:
     """Save new words of a testimony and drop the drafts of them, in one change: rewritten, or amended for ``why``.
+
+    ``mark``: a paragraph of the new text, and its mark from now on.
 
     What stands on record counts, not the value that was shown; one that was removed meanwhile comes back with its words.
     """
     held = next((each for each in work.case_of(store).testimonies if each.id == testimony.id), testimony)
     changed = amended(held, text, on=on, by=None, why=why) if is_fixed(held) else rewritten(held, text)
+    if mark is not None:
+        changed = marked(changed, *mark)
     return work.save_many(store, [("testimonies", changed)], drafts)
 
 
@@ -93,6 +107,21 @@ def confirmed(testimony: Testimony, *, on: str) -> Testimony:
     return replace(testimony, status="confirmed", signed_on=on)
 
 
+def marked(testimony: Testimony, paragraph: int, mark: str | None) -> Testimony:
+    """A paragraph (from 1) with another mark of the interviewer, or without one. Its words stay as they are."""
+    others = [one for one in testimony.marks if one.paragraph != paragraph]
+    new = [Mark(paragraph, mark)] if mark else []
+    return replace(testimony, marks=tuple(sorted([*others, *new], key=lambda one: one.paragraph or 0)))
+
+
+def marks_in(testimony: Testimony, text: str) -> dict[int, str]:
+    """The marks of a testimony by the paragraphs of a text that is being made of it: those that are gone have none."""
+    marks = testimony.marks
+    if marks and text != testimony.text:
+        marks = _moved(marks, _Change(paragraphs(testimony.text), paragraphs(text)))
+    return {one.paragraph: one.mark for one in marks if one.paragraph and one.mark}
+
+
 def pair_of(case: Case, testimony: Testimony) -> tuple[Testimony | None, Testimony | None]:
     """``(original, translation)`` that belong together, of which the testimony is one; ``None`` for what there is not."""
     if testimony.translation_of:
@@ -101,13 +130,16 @@ def pair_of(case: Case, testimony: Testimony) -> tuple[Testimony | None, Testimo
 
 
 class _Change:
-    """What became of the paragraphs of a text: ``where`` each went (old number to new, from 1), ``kept`` those unchanged."""
+    """What became of the paragraphs of a text: ``where`` each went (old number to new, from 1), ``kept`` those unchanged,
+    ``gone`` those in whose place no other stands."""
 
     def __init__(self, old: list[str], new: list[str]) -> None:
         self._old, self._steps = old, list(_steps(old, new))
         self.kept: set[int] = set()
         self.where: dict[int, int] = {}
+        self.gone: set[int] = set()
         for same, start, end, new_start, new_end in self._steps:
+            self.gone.update(range(start + new_end - new_start + 1, end + 1))
             for offset in range(end - start):
                 self.where[start + offset + 1] = _number(new_start, offset, new_end, len(new))
             if same:
@@ -153,4 +185,13 @@ def _with_text(testimony: Testimony, text: str, change: _Change) -> Testimony:
     if readback is not None:
         held = (replace(one, n=change.where[one.n]) for one in readback.paragraphs if one.n in change.kept)
         readback = replace(readback, paragraphs=tuple(sorted(held, key=lambda one: one.n or 0)))
-    return replace(testimony, text=text, readback=readback, amendments=notes)
+    return replace(testimony, text=text, readback=readback, amendments=notes, marks=_moved(testimony.marks, change))
+
+
+def _moved(marks: Sequence[Mark], change: _Change) -> tuple[Mark, ...]:
+    """Marks under the numbers that their paragraphs have now; a paragraph that was taken out takes its mark with it."""
+    return tuple(
+        replace(one, paragraph=change.where.get(one.paragraph or 0, one.paragraph))
+        for one in marks
+        if one.paragraph not in change.gone
+    )

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">口译员</translation>
     </message>
     <message>
         <source>Explained</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未问</translation>
     </message>
     <message>
         <source>Told that it can be taken back at any time, and that what was filed may be beyond recall.</source>
@@ -465,6 +465,11 @@ In numbers only: counted among others; no copy may go out on it.
     <message>
         <source>FieldLabels</source>
         <comment>before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FieldLabels</source>
+        <comment>Mark</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,7 +1131,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">锁定</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1445,7 +1450,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">结束</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1485,7 +1490,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更改…</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
@@ -1616,7 +1621,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">姓名</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1779,7 +1784,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>Counts for</source>
@@ -1878,7 +1883,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>what each purpose means</source>
@@ -1957,7 +1962,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2028,7 +2033,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2091,7 +2096,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更改…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2306,7 +2311,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>Who this is</source>
@@ -2589,7 +2594,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>next field</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下一栏</translation>
     </message>
     <message>
         <source>more fields</source>
@@ -2597,7 +2602,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>leave</source>
@@ -2617,7 +2622,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>Nothing to do again.</source>
@@ -2767,7 +2772,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>to the check</source>
@@ -2783,7 +2788,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -2928,7 +2933,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Choose the answer; a refusal is one too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请选择回答；拒绝也是一种回答。</translation>
     </message>
     <message>
         <source>Write the day. “About May 2021” is a day too.</source>
@@ -3157,11 +3162,11 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3169,7 +3174,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">事件</translation>
     </message>
     <message>
         <source>testimony</source>
@@ -3225,6 +3230,270 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>The file with the secret half of the recipient’s key (AGE-SECRET-KEY-1…), best on a stick.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewBar</name>
+    <message>
+        <source>Interview</source>
+        <extracomment>Below this width (pixels at 100 %) side notes shorten and what has a key loses its button.</extracomment>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Who is present is not recorded</source>
+        <translation>未记录在场人员</translation>
+    </message>
+    <message>
+        <source>Nobody recorded</source>
+        <translation>未记录在场者</translation>
+    </message>
+    <message>
+        <source>Present: {0}</source>
+        <translation>在场：{0}</translation>
+    </message>
+    <message>
+        <source>{0} present</source>
+        <translation>{0} 人在场</translation>
+    </message>
+    <message>
+        <source>Not to be asked about: {0}</source>
+        <translation>不问的话题：{0}</translation>
+    </message>
+    <message>
+        <source>the witness</source>
+        <translation>证人</translation>
+    </message>
+    <message>
+        <source>Agreed to: {0}.</source>
+        <translation>同意：{0}。</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Consent is not asked yet.</source>
+        <translation>尚未征求同意。</translation>
+    </message>
+    <message>
+        <source>The witness has not agreed to an interview.</source>
+        <translation>证人没有同意访谈。</translation>
+    </message>
+    <message>
+        <source>{0} No notes.</source>
+        <translation>{0}不作笔记。</translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation>不作笔记</translation>
+    </message>
+    <message>
+        <source>{0} Not recorded.</source>
+        <translation>{0}不录音录像。</translation>
+    </message>
+    <message>
+        <source>the talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>The first time this is told. A first account may be short.</source>
+        <translation>这是第一次讲述。第一次可以讲得简短。</translation>
+    </message>
+    <message>
+        <source>Told once before. Nobody should have to tell it more often than is needed.</source>
+        <translation>以前讲过一次。任何人都不应被要求一再讲述。</translation>
+    </message>
+    <message>
+        <source>Told {0} times before. Nobody should have to tell it more often than is needed.</source>
+        <translation>以前讲过 {0} 次。任何人都不应被要求一再讲述。</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running since {0}</source>
+        <translation>{0} 开始</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>held on another day</source>
+        <translation>在另一天进行</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewMode</name>
+    <message>
+        <source>Time</source>
+        <extracomment>What ``show_entry`` is told after the id of a testimony, so that the interview goes on after a lock.</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Asked or said</source>
+        <translation>问或答</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>This testimony was read back: it changes by correction only.</source>
+        <translation>这份证词已宣读，只能以更正的方式修改。</translation>
+    </message>
+    <message>
+        <source>For another talk begin a new testimony with Ctrl+N.</source>
+        <translation>若再次谈话，请按 Ctrl+N 新建一份证词。</translation>
+    </message>
+    <message>
+        <source>The interview is still running.</source>
+        <translation>访谈仍在进行。</translation>
+    </message>
+    <message>
+        <source>F9 shows it again, to pause or stop it.</source>
+        <translation>按 F9 再次显示，以便暂停或结束。</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>next speaker</source>
+        <translation>另一人说</translation>
+    </message>
+    <message>
+        <source>same speaker</source>
+        <translation>同一人说</translation>
+    </message>
+    <message>
+        <source>the other language</source>
+        <translation>另一种语言</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>asked or said</source>
+        <translation>问或答</translation>
+    </message>
+    <message>
+        <source>The witness does not wish an interview: it does not begin.</source>
+        <translation>证人不愿接受访谈：访谈不开始。</translation>
+    </message>
+    <message>
+        <source>Should they agree later, record it with F3.</source>
+        <translation>如果以后同意，请按 F3 记录。</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
+        <source>Paragraph {0}: {1}.</source>
+        <translation>第 {0} 段：{1}。</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3721,13 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>NeutralPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
     <name>NewCase</name>
     <message>
         <source>New case</source>
@@ -3514,7 +3790,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">开始</translation>
     </message>
     <message>
         <source>Whose words</source>
@@ -3522,7 +3798,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Someone new…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">新的人…</translation>
     </message>
     <message>
         <source>Name of the witness</source>
@@ -3867,7 +4143,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">隐藏</translation>
     </message>
     <message>
         <source>The same</source>
@@ -3930,7 +4206,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>The change you began and did not save will be gone. The record stays as it is.</source>
@@ -4005,6 +4281,73 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Write how they are called; a description will do.</source>
+        <translation>请写下称呼，写描述也可以。</translation>
+    </message>
+    <message>
+        <source>Who is present?</source>
+        <translation>谁在场？</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The witness is. Nobody else has to be named here by more than they wish.</source>
+        <translation>证人在场。其他人愿意用什么名字，就写什么名字。</translation>
+    </message>
+    <message>
+        <source>Not to be asked about, one a line</source>
+        <translation>不问的话题，每行一个</translation>
+    </message>
+    <message>
+        <source>Told how often before</source>
+        <translation>以前讲过几次</translation>
+    </message>
+    <message>
+        <source>Subjects that the witness does not want opened. They stay in sight.</source>
+        <translation>证人不愿谈起的话题。它们会一直显示。</translation>
+    </message>
+    <message>
+        <source>To the police, a lawyer, a doctor, a court. 0 is the first time.</source>
+        <translation>对警察、律师、医生、法庭讲过的次数。0 表示第一次。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提问者</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Someone new…</source>
+        <translation>新的人…</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>口译员</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Also present</source>
+        <translation>其他在场者</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>没有其他人</translation>
+    </message>
+</context>
+<context>
     <name>PresentWay</name>
     <message>
         <source>Present passphrase</source>
@@ -4068,7 +4411,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">锁定</translation>
     </message>
 </context>
 <context>
@@ -4079,7 +4422,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">记录</translation>
     </message>
     <message>
         <source>Read all {0} paragraphs to the witness. Record this only if each was heard and none needs correcting: the words are then fixed and change only by correction with a reason.</source>
@@ -4095,7 +4438,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>In</source>
@@ -4103,11 +4446,11 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">口译员</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>Through</source>
@@ -4130,7 +4473,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">继续</translation>
     </message>
     <message>
         <source>Throw it away…</source>
@@ -4142,7 +4485,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更改…</translation>
     </message>
     <message>
         <source>Spellings</source>
@@ -4393,7 +4736,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">继续</translation>
     </message>
     <message>
         <source>They are written down</source>
@@ -4532,6 +4875,25 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Working out the last answers…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidForms</name>
+    <message>
+        <source>{0} is on record already.</source>
+        <translation>{0} 已在记录中。</translation>
+    </message>
+    <message>
+        <source>Nothing was added. More is written down on the page of people and places.</source>
+        <translation>没有添加任何内容。更多内容请在“人物与地点”页填写。</translation>
+    </message>
+    <message>
+        <source>{0} is on record now.</source>
+        <translation>{0} 已记录。</translation>
+    </message>
+    <message>
+        <source>The event is on record now.</source>
+        <translation>事件已记录。</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +5128,61 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>TalkConsent</name>
+    <message>
+        <source>Does the witness agree?</source>
+        <translation>证人同意吗？</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Say what the talk is for, who will read it, and that it can be stopped at any time without a reason. A refusal is an answer like any other.</source>
+        <translation>请说明谈话的目的、谁会读到记录，以及随时可以停止，不必说明理由。拒绝也是一种回答。</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>does not wish it</source>
+        <translation>不愿意</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>如何征求</translation>
+    </message>
+    <message>
+        <source>How it was answered</source>
+        <translation>如何回答</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
+        <source>What it is for and its risks were explained</source>
+        <translation>已说明目的和风险</translation>
+    </message>
+    <message>
+        <source>Told that it can be stopped and taken back at any time</source>
+        <translation>已告知可随时停止和撤回</translation>
+    </message>
+    <message>
+        <source>Choose the answer; a refusal is one too.</source>
+        <translation>请选择回答；拒绝也是一种回答。</translation>
+    </message>
+</context>
+<context>
     <name>TestimonyColumn</name>
     <message>
         <source>Correct…</source>
@@ -4831,7 +5248,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
     <message>
         <source>Translated by</source>
@@ -4847,7 +5264,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未问</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5280,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>New testimony…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>访谈</translation>
     </message>
     <message>
         <source>How it was taken…</source>
@@ -4902,7 +5323,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>next paragraph</source>
@@ -4910,27 +5331,11 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>the other language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">另一种语言</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}. {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up the words that were not saved?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The testimony goes back to what was last saved. What was typed since then is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give them up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>Nothing was saved: there is no word here.</source>
@@ -4946,6 +5351,22 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>There is nothing to be read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the words that were not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The testimony goes back to what was last saved. What was typed since then is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5040,7 +5461,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">锁定</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -5156,7 +5577,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">隐藏</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -5242,7 +5663,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">结束</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5413,7 +5834,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未问</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5570,11 +5991,11 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">录音</translation>
     </message>
     <message>
         <source>video</source>
@@ -5582,7 +6003,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>photographs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">照片</translation>
     </message>
     <message>
         <source>a partner</source>
@@ -5935,7 +6356,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -5991,7 +6412,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>Add a place</source>
@@ -6443,7 +6864,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>discrepancies</source>
@@ -6741,7 +7162,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">事件</translation>
     </message>
     <message>
         <source>document</source>
@@ -6805,7 +7226,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>the witness</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">证人</translation>
     </message>
     <message>
         <source>{0}, in {1}</source>
@@ -6873,7 +7294,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -7058,7 +7479,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">地点</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -7109,7 +7530,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <name>self.self</name>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未记录</translation>
     </message>
 </context>
 <context>
@@ -7502,7 +7923,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>the witness</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">证人</translation>
     </message>
     <message>
         <source>a relative</source>
@@ -7573,12 +7994,24 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ask again</source>
+        <translation>再问</translation>
+    </message>
+    <message>
+        <source>exact words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
         <source>word for word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>drafted from what was said</source>

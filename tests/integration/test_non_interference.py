@@ -82,6 +82,8 @@ def fillings(draw: st.DrawFn) -> dict[str, Any]:
         "passport": draw(st.sampled_from(PASSPORTS)),
         "mail": draw(st.sampled_from(MAILS)),
         "days": days,
+        "marks": draw(st.lists(st.sampled_from(["ask-again", "exact-words", "unclear"]), max_size=3)),
+        "clock": draw(st.sampled_from(["09:10", "13:45", "22:05"])),
     }
 
 
@@ -139,6 +141,9 @@ def build(structure: dict[str, Any], fill: dict[str, Any], *, days_differ: bool)
             "events": events,
             "testimonies": [
                 {"id": "t1", "person": "p1", "lang": "en", "status": "confirmed",
+                 "marks": [{"paragraph": n, "mark": mark} for n, mark in enumerate(fill["marks"], 1)],
+                 "interview": {"start": fill["clock"], "pauses": [{"from": fill["clock"]}], "told_before": days[0],
+                               "topics_closed": [words(["{p2}"], 5, 1)]},
                  "text": "\n\n".join(words(frames, structure["months"][0], days[3]) for frames in structure["testimony"])}
             ],
         }

@@ -126,13 +126,9 @@ class EventDesk(QWidget):
         """Show what is on record, and over it what was being typed when the form was left or the vault locked."""
         held = next((event for event in self._desk.case.events if event.id == self.event_id), None)
         self._held = to_plain(held) if held is not None else {"type": self.type_key}
-        self.form.load(dict(self._held))
-        for path, value in filled.items():
-            editor = self.form.editors.get(path)
-            if editor is not None:
-                editor.load(value)
-                editor.touched = True
+        self.form.load({**self._held, **filled})
         if filled:
+            self.form.count_as_typed(filled)
             self._edited()
         if draft is not None:
             self.form.restore(draft.typed)

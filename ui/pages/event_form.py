@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -53,6 +53,7 @@ class EventForm(Scrolled):
         self.editors: dict[str, Editor] = {}
         self._plain: Plain = {"type": type_key}
         self._loaded = False
+        self._filled: frozenset[str] = frozenset()  # filled in for the user, by path: as good as typed
         self.more: Fold | None = None
         self.foot = QWidget()  # what stands below the last field
         own = forms.types[type_key].fields
@@ -137,6 +138,7 @@ class EventForm(Scrolled):
         self.editors[path] = editor
         if self._loaded:
             editor.load(self._held(path))
+            editor.touched = path in self._filled
             if path in (_DAYS, "date"):
                 self._count_days()
 
@@ -201,6 +203,12 @@ class EventForm(Scrolled):
         if self.more is not None:
             self.more.button.set_words(self._more_words())
         self._count_days()
+
+    def count_as_typed(self, paths: Iterable[str]) -> None:
+        """What was loaded at these paths is not on record yet: as if it had been typed, also where no field stands yet."""
+        self._filled = frozenset(paths)
+        for path in self._filled & self.editors.keys():
+            self.editors[path].touched = True
 
     def _held(self, path: str) -> Any:
         if path.startswith(_FIELDS):

@@ -35,8 +35,9 @@ class Editing(QObject):
     drafts_changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, around: Around, box: QWidget, countries: Options, page: QWidget) -> None:
+    def __init__(self, around: Around, box: QWidget, countries: Options, page: QWidget, *, new: str = NEW) -> None:
         super().__init__(page)
+        self._new = new  # what stands for the id of an entry that has none, at the place of its draft
         self._around, self._box, self._countries, self._page = around, box, countries, page
         self.form: EntryForm | None = None
         self.drafts: dict[str, str] = {}
@@ -62,7 +63,7 @@ class Editing(QObject):
         self._open(registry.kind_of(one), one, field)
 
     def _open(self, kind: str, one: Entry | None, field: str, *, focus: bool = True) -> None:
-        self._place = place_of(one) if one is not None else f"{kind}:{NEW}"
+        self._place = place_of(one) if one is not None else f"{kind}:{self._new}"
         self.form = form = EntryForm(self._around.look, self._around.desk.case, kind, one, self._countries)
         if self._place in self.drafts:
             form.restore(self.drafts[self._place])

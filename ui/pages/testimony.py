@@ -9,25 +9,25 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case import Case, Testimony
-from app.domain.date_words import date_words
 from app.services import work
 from app.services.open_vault import OpenVault
 from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
 from app.services.values import CaseStore
-from ui import vocabulary
 from ui.page import Around, Hints, Page
+from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
-from ui.pages.testimony_column import TestimonyColumn
+from ui.pages.testimony_column import TestimonyColumn, in_step
 from ui.pages.testimony_dialogs import Amend, NewTestimony, ReadBack
+from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
+from ui.pages.testimony_rows import testimony_rows
 from ui.widgets.buttons import FILLED, KeyButton, Segmented
 from ui.widgets.columns import Columns
-from ui.widgets.dialogs import ask
 from ui.widgets.fields import Choice
 from ui.widgets.words import Hairline, words
 
@@ -58,13 +58,19 @@ class TestimonyPage(Page):
             column.page.typed.connect(partial(self._typed, column))
             column.page.on_tab = partial(self._to_other, column)
             column.page.entered.connect(partial(self._entered, column))
+            column.page.resized.connect(self._settle_soon)
             column.page.paragraph_changed.connect(partial(self._step, column))
-            column.save_draft.connect(partial(self._save_column, column))
+            column.save_draft.connect(partial(self.save_column, column))
             column.discard_draft.connect(partial(self._discard, column))
             column.amend.connect(partial(self._ask_amend, column))
             column.restored.connect(self._dirty_changed)
+        self._narrow = False
         self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.bar, self._line = self._bar(), Hairline(self.look)
+        self.interview = InterviewMode(self)
+        self.interview_button.clicked.connect(self.interview.enter)
+        self.bar_row.addWidget(self.interview.tools, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addWidget(self.interview.bar)
         self.body.addWidget(self.bar)
         self.body.addWidget(self._line)
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
@@ -75,6 +81,7 @@ class TestimonyPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.both)
         self.body.addWidget(paper, 1)
+        self.body.addWidget(self.interview.forms, 1)
         self._paper = paper
         self.empty = words(
             self.tr("No testimony is on record. Press Ctrl+N to begin one, in the language in which it is given."),
@@ -95,18 +102,19 @@ class TestimonyPage(Page):
     def _buttons(self) -> None:
         self.new_button = KeyButton(self.look, self.tr("New testimony…"), "Ctrl+N", icon="plus")
         self.new_button.clicked.connect(self.new)
-        self.facts_button = KeyButton(self.look, self.tr("How it was taken…"), "F4", icon="users")
+        self.interview_button = KeyButton(self.look, self.tr("Interview"), "F9", icon="users")
+        self.facts_button = KeyButton(self.look, self.tr("How it was taken…"), "F4", icon="list-checks")
         self.facts_button.clicked.connect(self.edit_facts)
         self.read_button = KeyButton(self.look, self.tr("Read back…"), "F6", icon="book-open-check")
         self.read_button.clicked.connect(self.read_back)
         self.save_button = KeyButton(self.look, self.tr("Save"), "Ctrl+S", kind=FILLED, icon="save")
         self.save_button.clicked.connect(self.save)
-        for button in (self.new_button, self.facts_button, self.read_button, self.save_button):
+        for button in (self.new_button, self.interview_button, self.facts_button, self.read_button, self.save_button):
             self.head.addWidget(button)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        self.bar_row = row = QHBoxLayout(bar)
         self.look.pad(row, bar, (32, 4, 32, 8), 12)
         self.choice = Choice(self.look, self.tr("Which testimony"), ())
         self.choice.activated.connect(lambda _row: self.show_entry(self.choice.value))
@@ -127,6 +135,8 @@ class TestimonyPage(Page):
         return bar
 
     def hints(self) -> Hints:
+        if self.interview.on:
+            return self.interview.hints()
         if not self.desk.case.testimonies:
             return ((("Ctrl+N",), self.tr("begin a testimony")),)
         return (
@@ -144,35 +154,36 @@ class TestimonyPage(Page):
 
     def refresh(self) -> None:
         case = self.desk.case
-        rows = []
-        for number, testimony in enumerate(case.testimonies, 1):
-            original, _ = pair_of(case, testimony)
-            if original is testimony or original is None:
-                rows.append((testimony.id, self._words(number, testimony)))
+        rows = testimony_rows(case)
         held = self.choice.value
         known = [key for key, _ in rows]
         self.choice.fill(rows, held if held in known else known[0] if known else "")
         self.choice.setEnabled(bool(rows))
-        self.empty.setVisible(not rows)
-        self._below.setVisible(not rows)
-        for part in (self.bar, self._line, self._paper):
-            part.setVisible(bool(rows))
+        self.arrange_parts()
         self.hinted.emit()
         self._show(self.choice.value)
+        self.interview.refresh()
 
-    def _words(self, number: int, testimony: Testimony) -> str:
-        names = {person.id: person.names[0].text for person in self.desk.case.people}
-        when = testimony.interview.date if testimony.interview else None
-        parts = [
-            self.tr("{0}. {1}").format(number, names.get(testimony.person, "")),
-            vocabulary.language(testimony.lang),
-            date_words(when) if when else "",
-        ]
-        return " · ".join(part for part in parts if part)
+    def arrange_parts(self) -> None:
+        """What stands on the page now: the words, or a form over them; nothing beside them while others look too."""
+        rows, mode = bool(self.choice.count()), self.interview
+        form = mode.on and mode.forms.open
+        self.empty.setVisible(not rows)
+        self._below.setVisible(not rows)
+        self._paper.setVisible(rows and not form)
+        mode.forms.setVisible(form)
+        mode.bar.setVisible(mode.on)
+        self.choice.setVisible(not mode.on)
+        mode.tools.setVisible(mode.on)
+        for part in (self.bar, self._line):
+            part.setVisible(rows and not form and not (mode.on and self.is_narrow))
+        self._top.setVisible(not mode.on and not self.is_narrow)
 
     def show_entry(self, entry_id: str) -> None:
         """Open a testimony; ``t1/3`` opens it at its third paragraph."""
         entry, _, paragraph = entry_id.partition("/")
+        if entry != self.choice.value and self.interview.on:
+            self.interview.leave()
         testimony = next((t for t in self.desk.case.testimonies if t.id == entry), None)
         if testimony is None:
             return
@@ -180,7 +191,9 @@ class TestimonyPage(Page):
         original, translation = pair_of(self.desk.case, testimony)
         self.choice.choose((original or testimony).id)
         self._show((original or testimony).id)
-        if paragraph.isdigit():
+        if paragraph == INTERVIEW:
+            self.interview.enter()
+        elif paragraph.isdigit():
             column = self.columns["translation" if testimony is translation else "original"]
             self._last = column
             self._show_sides()
@@ -224,6 +237,25 @@ class TestimonyPage(Page):
         self.both.only(not all(column.isVisibleTo(self.both) for column in self.columns.values()))
 
     @property
+    def last_column(self) -> TestimonyColumn | None:
+        """Where somebody worked last."""
+        return self._last
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window has no room beside or above the words."""
+        return self._narrow
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        super().set_narrow(narrow)
+        self.arrange_parts()
+
+    def where(self) -> str:
+        testimony = self.interview.testimony
+        return f"{testimony.id}/{INTERVIEW}" if self.interview.on and testimony is not None else ""
+
+    @property
     def _is_small(self) -> bool:
         """Whether there is room for one language only: then Tab brings the other in its place."""
         return self.width() < self.look.px(760) and self.height() < self.look.px(480)
@@ -231,6 +263,9 @@ class TestimonyPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_sides()
+        self._settle_soon()
+
+    def _settle_soon(self) -> None:
         QTimer.singleShot(0, self, self._settle)  # lines break anew after this: paragraphs stand elsewhere then
 
     def _settle(self) -> None:
@@ -265,21 +300,14 @@ class TestimonyPage(Page):
     def _step(self, column: TestimonyColumn, paragraph: int, *, sent: bool = False) -> None:
         """Bring the same paragraph of the other language to the same height, where somebody works or was sent."""
         other = next(each for each in self.columns.values() if each is not column)
-        top = column.page.top_of(paragraph)
-        if self._stepping or top is None or other.testimony is None or not (sent or column.page.hasFocus()):
-            return
-        # Where they stand side by side, a notice above one of them must not part the two.
-        beside = column.x() != other.x()
-        lower = column.page.mapTo(self, QPoint()).y() - other.page.mapTo(self, QPoint()).y() if beside else 0
-        self._stepping = True
-        other.page.bring_to(paragraph, top + lower)
-        reached = other.page.top_of(paragraph)
-        if reached is not None and reached != top + lower and not QApplication.mouseButtons():
-            column.page.bring_to(paragraph, reached - lower)  # the other begins with it: there is nothing above to bring down
-        self._stepping = False
+        if not self._stepping and (sent or column.page.hasFocus()):
+            self._stepping = True
+            in_step(self, column, other, paragraph)
+            self._stepping = False
 
     def flush(self) -> None:
         self._keep(composed=True)
+        self.interview.forms.flush()
         keep_forms(self)
 
     def _keep(self, *, composed: bool) -> None:
@@ -290,44 +318,26 @@ class TestimonyPage(Page):
                 self.desk.draft(place_of(testimony), text)
 
     def _discard(self, column: TestimonyColumn) -> None:
-        """Back to what is saved; asks first, since the words are then gone."""
-        if column.testimony is None:
-            return
-        panel = ask(
-            self.look,
-            self,
-            self.tr("Give up the words that were not saved?"),
-            self.tr("The testimony goes back to what was last saved. What was typed since then is lost."),
-            self.tr("Give them up"),
-            danger=True,
-        )
-        panel.accepted.connect(partial(self._give_up, column))
-
-    def _give_up(self, column: TestimonyColumn) -> None:
-        if column.testimony is not None:
-            self.desk.draft(place_of(column.testimony), "")
-            self.desk.draft(why_of(column.testimony), "")
-            column.reload()
-            self._dirty_changed()
+        ask_to_give_up(self.look, self, self.desk, column, self._dirty_changed)
 
     # --- saving ---
 
     def save(self) -> None:
         """Save what was changed in both languages."""
         for column in self.columns.values():
-            if column.dirty and not self._save_column(column):
+            if column.dirty and not self.save_column(column):
                 return  # one question at a time
 
-    def _save_column(self, column: TestimonyColumn) -> bool:
-        """Save one language; ``False`` where something must be said first."""
+    def save_column(self, column: TestimonyColumn, mark: tuple[int, str | None] | None = None) -> bool:
+        """Save one language, with a mark on a paragraph of it; ``False`` where something must be said first."""
         testimony = column.testimony
-        if testimony is None or not column.dirty:
+        if testimony is None or not (column.dirty or mark):
             return True
         text, why = column.page.text(), column.reason
         if not paragraphs(text):
             column.notice.say(self.tr("Nothing was saved: there is no word here."), self.tr("Write something first."))
             return False
-        if is_fixed(testimony) and not why:
+        if column.dirty and is_fixed(testimony) and not why:
             self._ask_amend(column)
             return False
         self._keep(composed=False)  # should saving fail, and the vault lock meanwhile, the words are there as a draft
@@ -335,7 +345,7 @@ class TestimonyPage(Page):
         today, drafts = dt.date.today().isoformat(), (place_of(testimony), why_of(testimony))
 
         def change(store: CaseStore) -> Case:
-            return save_words(store, testimony, text, on=today, why=why, drafts=drafts)
+            return save_words(store, testimony, text, on=today, why=why, drafts=drafts, mark=mark)
 
         self.desk.run(self, change, lambda _case: self._dirty_changed(), column.refused)
         return True
@@ -388,13 +398,3 @@ class TestimonyPage(Page):
             self.notice.say(self.tr("There is nothing to be read back yet."), self.tr("Write something first."), kind="plain")
             return
         ReadBack(self.look, self, self.desk, testimony).open()
-
-
-def place_of(testimony: Testimony) -> str:
-    """Where the draft of a testimony is kept."""
-    return f"testimonies:{testimony.id}"
-
-
-def why_of(testimony: Testimony) -> str:
-    """Where it is kept why words are being corrected that were read back."""
-    return f"testimonies:{testimony.id}:why"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case import Testimony
 from app.errors import UserError
-from app.services.testimony import is_fixed, paragraphs
+from app.services.testimony import is_fixed, marks_in, paragraphs
 from ui import vocabulary
 from ui.errors import told
 from ui.look import Look
@@ -109,6 +109,7 @@ class TestimonyColumn(QWidget):
         )
         count = len(paragraphs(testimony.text))
         self.page.unread = frozenset(number for number in range(1, count + 1) if number not in read) if read else frozenset()
+        self.page.show_marks(marks_in(testimony, self.page.text()) if testimony.marks else {})
         self.page.setAccessibleDescription(self.tr("Read back; press “Correct” to change it") if locked else "")
         self.page.viewport().update()
 
@@ -179,3 +180,17 @@ class TestimonyColumn(QWidget):
         self._expected = None
         shown = told(error)
         self.notice.say(shown.head, shown.body, kind=shown.kind, icon=shown.icon)
+
+
+def in_step(page: QWidget, column: TestimonyColumn, other: TestimonyColumn, paragraph: int) -> None:
+    """Bring a paragraph of the other language to the height at which it stands in this one."""
+    top = column.page.top_of(paragraph)
+    if top is None or other.testimony is None:
+        return
+    # Where they stand side by side, a notice above one of them must not part the two.
+    beside = column.x() != other.x()
+    lower = column.page.mapTo(page, QPoint()).y() - other.page.mapTo(page, QPoint()).y() if beside else 0
+    other.page.bring_to(paragraph, top + lower)
+    reached = other.page.top_of(paragraph)
+    if reached is not None and reached != top + lower and not QApplication.mouseButtons():
+        column.page.bring_to(paragraph, reached - lower)  # the other begins with it: there is nothing above to bring down

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMargins, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.domain.speakers import ASKED, speaker
 from app.services.testimony import with_breaks_of
 from ui.look import Look
+from ui.pages.testimony_margin import Margin
+from ui.widgets.fields import is_ctrl_e
 from ui.widgets.pasting import too_long
 
 _SIZE, _LINE = 18, 30
@@ -47,7 +49,7 @@ class TestimonyEdit(QTextEdit):
     """One language of a testimony.
 
     ``typed`` comes after each change by hand, ``entered`` when the page gets the keyboard, ``paragraph_changed`` when the
-    keyboard stands in another paragraph (its number, from 1; 0 before the first).
+    keyboard stands in another paragraph (its number, from 1; 0 before the first), ``resized`` when lines break anew.
     """
 
     __test__ = False  # a widget, whatever its name looks like to a test runner
@@ -55,6 +57,7 @@ class TestimonyEdit(QTextEdit):
     typed = Signal()
     entered = Signal()
     paragraph_changed = Signal(int)
+    resized = Signal()
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,16 +68,20 @@ class TestimonyEdit(QTextEdit):
         self._text, self._lang = "", "en"  # what was shown last
         self._starts: tuple[int, list[int]] = (-1, [])
         self.unread: frozenset[int] = frozenset()
+        #: What a paragraph begins with that Enter begins here; ``None`` while nobody is told apart.
+        self.opening: Callable[[], str] | None = None
+        self._marks: list[tuple[QTextCursor, str]] = []  # they stay with their paragraphs while one types
+        self._tinted: list[tuple[int, int]] = []
         self.setObjectName("page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        self._margin = _Margin(self)
+        self._margin = Margin(self)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._moved)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._margin.update())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
         look.fit(self, self._dress)
 
     # --- the text ---
@@ -95,8 +102,10 @@ class TestimonyEdit(QTextEdit):
         self.document().setUndoRedoEnabled(True)
         self.document().setModified(False)
         self._loading = False
+        self._marks = []
         self._place_margin()
         self._moved()
+        self._tint()
 
     def text(self) -> str:
         """The text as it stands, to the character."""
@@ -142,8 +151,42 @@ class TestimonyEdit(QTextEdit):
             self.textCursor().insertText(source.text().translate(_NOT_PASTED))
             self.ensureCursorVisible()
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+E makes an event of what is selected; Qt on Linux would keep it here, for the end of the line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and is_ctrl_e(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def selected(self) -> str:
+        """The words that are selected."""
+        return _plain(self.textCursor().selectedText())
+
+    def turn(self, start: int, end: int, text: str) -> None:
+        """Put a text in place of a part of the paragraph in which the keyboard stands, as one step to be undone."""
+        starts = self.starts()
+        number = self.paragraph_at(self.textCursor().block())
+        if number:
+            at = self.document().findBlockByNumber(starts[number - 1]).position()
+        else:
+            at = self.textCursor().position()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at + start)
+        cursor.setPosition(at + end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+
+    def paragraph_text(self) -> str:
+        """The first line of the paragraph in which the keyboard stands."""
+        number = self.paragraph_at(self.textCursor().block())
+        return self.line_of(number) if number else ""
+
+    def line_of(self, paragraph: int) -> str:
+        """The first line of a paragraph."""
+        return self.document().findBlockByNumber(self.starts()[paragraph - 1]).text()
+
     def _changed(self) -> None:
         self._margin.update()
+        self._tint()
         if not self._loading:
             self.typed.emit()
 
@@ -200,6 +243,66 @@ class TestimonyEdit(QTextEdit):
             self.setTextCursor(cursor)
             self.bring_to(paragraph, self._look.px(24))
 
+    # --- what is told about paragraphs ---
+
+    def show_marks(self, marks: dict[int, str]) -> None:
+        """The marks of the interviewer, by paragraph of the text as it stands here."""
+        starts, self._marks = self.starts(), []
+        for number, mark in marks.items():
+            if number <= len(starts):
+                self._marks.append((QTextCursor(self.document().findBlockByNumber(starts[number - 1])), mark))
+        self._margin.update()
+
+    @property
+    def marks(self) -> dict[int, str]:
+        """The same, as they stand now."""
+        return {self.paragraph_at(cursor.block()): mark for cursor, mark in self._marks}
+
+    def _scrolled(self) -> None:
+        self._margin.update()
+        self._tint()
+
+    def visible_paragraphs(self) -> Iterator[tuple[int, int, int]]:
+        """``(number, top, bottom)`` of each paragraph in sight, in pixels below the top of the page."""
+        starts = self.starts()
+        first = self.paragraph_at(self.cursorForPosition(QPoint(0, 0)).block())
+        for number in range(max(first, 1), len(starts) + 1):
+            top = self._top(starts[number - 1])
+            if top > self.viewport().height():
+                return
+            last = number == len(starts)
+            end = (
+                self._top(starts[number] - 1)
+                if not last
+                else self._top(self.document().blockCount() - 1) + self._look.px(_LINE)
+            )
+            yield number, top, end
+
+    def _tint(self) -> None:
+        """Questions stand back a little. Only those in sight: a long text is not gone through at each key."""
+        wanted = []
+        starts = self.starts()
+        for number, _, _ in self.visible_paragraphs() if starts else ():
+            if speaker(self.line_of(number)) == ASKED:
+                begin = self.document().findBlockByNumber(starts[number - 1]).position()
+                after = starts[number] if number < len(starts) else self.document().blockCount()
+                last = self.document().findBlockByNumber(after - 1)
+                wanted.append((begin, last.position() + max(last.length() - 1, 0)))
+        if wanted == self._tinted:
+            return
+        self._tinted, shown = wanted, []
+        for begin, end in wanted:
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(begin)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            one.cursor = cursor
+            form = QTextCharFormat()
+            form.setForeground(self._look.colour("text2"))
+            one.format = form
+            shown.append(one)
+        self.setExtraSelections(shown)
+
     # --- looks ---
 
     def _block_format(self) -> QTextBlockFormat:
@@ -249,6 +352,8 @@ class TestimonyEdit(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_margin()
+        self._tint()
+        self.resized.emit()
 
     def _place_margin(self) -> None:
         width, right = self._look.px(48), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -259,42 +364,16 @@ class TestimonyEdit(QTextEdit):
         self._margin.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the paragraph with a blank line; Shift+Enter begins a new line inside it."""
+        """Enter ends the paragraph with a blank line; Shift+Enter begins a new line inside it.
+
+        Where speakers are told apart, the other one goes on after Enter, the same one after Ctrl+Enter.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.textCursor().insertText("\n" if shift else "\n\n")
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if not ctrl or self.opening is not None:
+                opening = self.opening() if self.opening is not None and not ctrl else ""
+                self.textCursor().insertText("\n" if shift else "\n\n" + opening)
                 self.ensureCursorVisible()
                 return
         super().keyPressEvent(event)
-
-
-class _Margin(QWidget):
-    """The numbers of the paragraphs, and a mark beside those that were not read back."""
-
-    def __init__(self, page: TestimonyEdit) -> None:
-        super().__init__(page)
-        self._page = page
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        page, look = self._page, self._page._look
-        right = page.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        gap, side = look.px(16), look.px(14)
-        painter = QPainter(self)
-        painter.setFont(look.font(13))
-        starts = page.starts()
-        first = page.paragraph_at(page.cursorForPosition(QPoint(0, 0)).block())
-        for number in range(max(first, 1), len(starts) + 1):
-            top = page._top(starts[number - 1])
-            if top > self.height():
-                break
-            unread = number in page.unread
-            painter.setPen(look.colour("attention" if unread else "text2"))
-            box = QRect(gap if right else 0, top + look.px(4), self.width() - gap, look.px(24))
-            where = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, int(where | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), str(number))
-            if unread:
-                at = self.width() - side if right else 0
-                painter.drawPixmap(at, top + look.px(8), look.pixmap("circle-dashed", "attention", 14))
-        painter.end()

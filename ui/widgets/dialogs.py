@@ -74,6 +74,7 @@ class Panel(QDialog):
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self.waiting = False  # was to open while the work is hidden
         self.setWindowTitle(title)
         #: Asked before Esc or Cancel closes it; it says why not.
         self.may_leave: Callable[[], bool] = lambda: True
@@ -113,6 +114,12 @@ class Panel(QDialog):
         look.fit(
             self, lambda: self.setMinimumWidth(min(look.px(min(width, 620)), round(self.screen().size().width() * _SHARE)))
         )
+
+    def setVisible(self, visible: bool) -> None:
+        """While the work is hidden, a dialog that opens waits with it."""
+        self.waiting = visible and self.look.covered
+        if not self.waiting:
+            super().setVisible(visible)
 
     def adjustSize(self) -> None:
         """As high as what it holds now, as far as the screen allows; Qt itself would stop at two thirds of the screen."""

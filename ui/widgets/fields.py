@@ -31,7 +31,8 @@ from ui.widgets.words import Icon, words
 LONGEST_LINE = 2000
 
 
-def _is_ctrl_e(event: QKeyEvent) -> bool:
+def is_ctrl_e(event: QKeyEvent) -> bool:
+    """Whether a key begins an event."""
     return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
@@ -53,7 +54,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+E begins something on several pages; Qt on Linux would keep it here, for the end of the line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ctrl_e(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and is_ctrl_e(event):
             event.ignore()
             return False
         return super().event(event)

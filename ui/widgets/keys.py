@@ -80,10 +80,10 @@ class KeyHints(QWidget):
         for keys, words in hints:
             label = QLabel(words, self)
             label.setObjectName("note")
+            label.setContentsMargins(0, 0, self._look.px(12), 0)  # goes with the label: hidden hints take no room
             parts: list[QWidget] = [*(KeyCap(self._look, key, self) for key in keys), label]
             for part in parts:
                 self._row.addWidget(part)
-            self._row.addSpacing(self._look.px(12))
             self._hints.append(parts)
         self._row.addStretch(1)
         self._fit()
@@ -99,4 +99,3 @@ class KeyHints(QWidget):
             used += sum(part.sizeHint().width() + self._look.px(8) for part in parts)
             for part in parts:
                 part.setVisible(used <= self.width())
-            used += self._look.px(20)

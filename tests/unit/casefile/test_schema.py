@@ -58,6 +58,7 @@ VOCABULARIES = {
     "events[].sources[].kind": vocabulary.SOURCE_KINDS,
     "events[].certainty": vocabulary.CERTAINTIES,
     "testimonies[].record": vocabulary.RECORD_KINDS,
+    "testimonies[].marks[].mark": vocabulary.MARKS,
     "testimonies[].status": vocabulary.STATUSES,
     "testimonies[].readback.paragraphs[].result": vocabulary.READ_RESULTS,
     "testimonies[].interview.present[].as": vocabulary.ROLES,

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import case as domain
-from app.domain.case import Amendment, Readback, ReadParagraph
+from app.domain.case import Amendment, Mark, Readback, ReadParagraph
 from app.redaction.disclose_testimony import _paragraphs as exported
-from app.services.testimony import amended, confirmed, paragraphs, read_back, rewritten, with_breaks_of
+from app.services.testimony import amended, confirmed, marked, marks_in, paragraphs, read_back, rewritten, with_breaks_of
 from app.storage import words
 
 #: Texts are built of few different paragraphs, so that they often hold the same one twice, and of odd spaces between them.
@@ -123,3 +123,22 @@ def test_line_ends_are_the_only_thing_that_is_brought_back(text: str, typed: str
     typed = typed.replace("\r", "").replace("\u2029", "")
     out = with_breaks_of(text, typed)
     assert out.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n") == typed
+
+
+# --- marks ---
+
+
+def test_a_mark_follows_its_paragraph_and_goes_with_it() -> None:
+    held = marked(marked(domain.Testimony("t1", "p1", "en", "A\n\nB\n\nC"), 2, "ask-again"), 3, "unclear")
+    assert held.marks == (Mark(2, "ask-again"), Mark(3, "unclear"))
+    assert rewritten(held, "New\n\nA\n\nB\n\nC").marks == (Mark(3, "ask-again"), Mark(4, "unclear"))
+    assert rewritten(held, "A\n\nB, more\n\nC").marks == held.marks
+    assert rewritten(held, "A\n\nC").marks == (Mark(2, "unclear"),)
+    assert marks_in(held, "A\n\nC") == {2: "unclear"}
+    assert marked(held, 2, None).marks == (Mark(3, "unclear"),)
+    assert marked(held, 2, "exact-words").marks == (Mark(2, "exact-words"), Mark(3, "unclear"))
+
+
+def test_a_mark_changes_no_word_of_what_was_read_back() -> None:
+    held = replace(domain.Testimony("t1", "p1", "en", "A\n\nB"), status="confirmed", signed_on="2021-07-03")
+    assert replace(marked(held, 1, "unclear"), marks=()) == held
