@@ -15,6 +15,7 @@ from itertools import islice, pairwise, permutations, product
 
 from pypinyin import Style, pinyin
 
+from app.redaction.detect_words import chinese_words
 from app.redaction.finder import Form
 from app.redaction.fold import squeezed
 from app.redaction.spellings import inflected_stem, korean_parts, latin_spellings, wade_giles, written_out
@@ -54,7 +55,7 @@ TITLES = frozenset(
 )
 
 _HAN_BEFORE_GIVEN = "阿小老"
-_HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿"
+_HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿子"
 
 MOST_ORDERED_PARTS = 4
 SHORTEST_REVERSED = 5
@@ -202,7 +203,8 @@ def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
     for prefix in _HAN_BEFORE_GIVEN:
         yield Written((prefix + last,), ask=True)
     for suffix in _HAN_AFTER_GIVEN + last:
-        yield Written((last + suffix,), ask=True)
+        if last + suffix not in chinese_words().words:  # "女儿" is no 李女
+            yield Written((last + suffix,), ask=True)
     yield from _romanized(surname, given)
 
 

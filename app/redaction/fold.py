@@ -38,6 +38,8 @@ _LOOKALIKES = str.maketrans(
 
 # Letters in a box, a disc or a flag, which NFKD leaves as signs: each range stands for A to Z.
 _LETTER_SIGNS = str.maketrans({first + place: chr(97 + place) for first in (0x1F150, 0x1F170, 0x1F1E6) for place in range(26)})
+# Tags: a second ASCII that shows nothing and is handed on with the text all the same.
+_TAGS = range(0xE0021, 0xE007F)
 
 # Scripts in which combining marks are vowels or stacked letters: without them different words would fold alike.
 _KEEPS_MARKS = re.compile(r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]")
@@ -69,6 +71,8 @@ def fold_char(char: str) -> str:
     """Fold one character to zero or more folded characters."""
     if _KEEPS_MARKS.match(char):
         return char
+    if ord(char) in _TAGS:
+        return chr(ord(char) - 0xE0000).lower()
     out = []
     for part in unicodedata.normalize("NFKD", char):
         category = unicodedata.category(part)
