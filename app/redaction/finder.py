@@ -67,7 +67,8 @@ class Form:
     what is found. ``ask`` makes a hit a question instead of a match. ``capital`` demands a capital first letter, for
     names that are common words too. ``whole`` tells a whole registered name from a part or derived form. ``near`` marks a
     near-miss or reversed spelling. ``initials`` demands that single letters of it stand as capitals, each apart from its
-    neighbour. ``described`` is a description where nobody knows a name ("the tall officer").
+    neighbour. ``described`` is a description where nobody knows a name ("the tall officer"). ``derived``: one of many
+    spellings that were made and not given.
     """
 
     key: str = field(repr=False)
@@ -81,6 +82,7 @@ class Form:
     initials: bool = False
     described: bool = False
     points: frozenset[int] = field(default=frozenset(), repr=False)
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

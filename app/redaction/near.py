@@ -64,8 +64,8 @@ class NearIndex:
                 continue
             if form.key < "\u0530" and len(form.key) >= (SHORTEST_TAGGED if form.ask else SHORTEST_CALLED):
                 _join(inside, skeleton(form.key), form.owner)
-            if form.ask or form.capital:
-                continue
+            if form.ask or form.capital or form.derived:
+                continue  # the many spellings of one sound are near each other already
             if _HAN.fullmatch(form.key):
                 self._add_han(form)
             elif form.key < "\u0530" and len(form.key) >= SHORTEST_GUESS:
