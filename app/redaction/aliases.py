@@ -15,6 +15,9 @@ from itertools import islice, pairwise, permutations, product
 
 from pypinyin import Style, pinyin
 
+from app.redaction import names_elsewhere, spellings_cantonese, spellings_tibetan
+from app.redaction.chinese_surnames import COMPOUND_SURNAMES, SINGLE_READING, SURNAME_READINGS
+from app.redaction.detect_words import chinese_words
 from app.redaction.finder import Form
 from app.redaction.fold import squeezed
 from app.redaction.spellings import inflected_stem, korean_parts, latin_spellings, wade_giles, written_out
@@ -29,24 +32,6 @@ _TIBETAN = re.compile(r"[\u0f40-\u0fbc]+")
 _WITHIN = re.compile(r"[-‐‑'’ʼ]")
 ARTICLES = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 轩辕 宇文 长孙 独孤 南宫 端木 公羊 钟离 申屠 太史 闻人 "
-    "濮阳 淳于 单于 呼延 西门 百里 东郭 赫连 澹台 拓跋".split()
-)
-# Surnames whose reading differs from the character's usual one, or that are spelled in several ways abroad.
-_SURNAME_READINGS: dict[str, tuple[str, ...]] = {
-    "单": ("shan",), "曾": ("zeng", "tsang"), "仇": ("qiu",), "解": ("xie",), "任": ("ren",), "查": ("zha",),
-    "盖": ("ge", "gai"), "朴": ("piao", "park"), "区": ("ou",), "乐": ("yue", "le"), "华": ("hua",), "洗": ("xian",),
-    "冼": ("xian",), "缪": ("miao",), "宓": ("mi", "fu"), "尉": ("yu", "wei"), "万": ("wan",), "折": ("she",),
-    "黑": ("he",), "秘": ("bi",), "种": ("chong",), "繁": ("po",), "员": ("yun",), "长": ("zhang",), "重": ("chong",),
-    "吕": ("lu", "lyu", "lv", "lui"), "律": ("lu", "lyu", "lv"), "王": ("wong",), "黄": ("wong", "huang"),
-    "陈": ("chan", "chen"), "李": ("lee", "li"), "张": ("cheung", "chang"), "刘": ("lau", "liu"),
-    "周": ("chow", "chou"), "吴": ("ng", "wu"), "徐": ("hsu", "tsui"), "谢": ("hsieh", "tse"), "郑": ("cheng",),
-    "许": ("hui", "hsu"), "蔡": ("tsai", "choi"), "杨": ("yeung",), "梁": ("leung",), "何": ("ho",), "罗": ("law", "lo"),
-    "郭": ("kwok", "kuo"), "叶": ("yip", "yeh"), "林": ("lam",), "冯": ("fung",), "邓": ("tang",), "曹": ("tsao", "cho"),
-}  # fmt: skip
-# Surnames read in one way only, and not in the character's usual one.
-_SINGLE_READING = frozenset("单曾仇解任查盖区尉折黑秘种繁员重吕律")
 # Words that stand before a name and are no part of it; matching takes them along ("Old Shen", "Mr. L. Wang").
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam xiao lao ah old little big young auntie aunt uncle granny grandma "
@@ -54,7 +39,7 @@ TITLES = frozenset(
 )
 
 _HAN_BEFORE_GIVEN = "阿小老"
-_HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿"
+_HAN_AFTER_GIVEN = "哥姐叔姨弟妹嫂儿子"
 
 MOST_ORDERED_PARTS = 4
 SHORTEST_REVERSED = 5
@@ -76,6 +61,7 @@ class Written:
     letters: bool = False
     described: bool = False
     plain: bool = False
+    derived: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +76,7 @@ def _syllables() -> frozenset[str]:
     return frozenset(s for s in found if s.isascii() and len(s) <= 6 and s not in _GRUNTS)
 
 
+@lru_cache(maxsize=16384)
 def pinyin_breaks(word: str) -> frozenset[int]:
     """All positions at which a squeezed word can be cut so that each piece is one syllable of pinyin."""
     if not word.isascii() or len(word) > 18:
@@ -145,6 +132,7 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
         initials=written.letters,
         described=written.described,
         points=frozenset(points - {len(key)}),
+        derived=written.derived,
     )
     words = [word for part in written.parts for word in _words(part)]
     if not all(common(word) for word in words) or written.described:
@@ -167,13 +155,26 @@ def person_forms(text: str, kind: str | None) -> Iterator[Written]:
         yield Written((ARTICLES.sub("", text),), described=True)
         return
     parts = _PARTS.findall(text) or [text]
-    if ONLY_HAN.match("".join(parts)):
+    joined = "".join(parts)
+    undivided = joined if ONLY_HAN.match(joined) or _TIBETAN.search(joined) else ""
+    yield from _in_other_scripts(parts if len(parts) > 1 or not undivided else names_elsewhere.divided(undivided) or parts)
+    if ONLY_HAN.match(joined):
         yield from _han_person(parts, kind)
     elif any(_TIBETAN.search(part) for part in parts):
         yield from _tibetan_person(text)
     else:
         yield from _spelled_person(parts, kind)
         yield from _spelled_elsewhere(parts)
+
+
+def _in_other_scripts(parts: list[str]) -> Iterator[Written]:
+    """ "Danzeng Duoji" and 丹增多吉 for Tenzin Dorje. A part alone is many people's name."""
+    for spelled in names_elsewhere.names(parts):
+        yield Written(spelled, ask=len(spelled) == 1, derived=True)
+    for part in parts if len(parts) > 1 else ():
+        for other in names_elsewhere.spellings(part):
+            if len(other) >= SHORTEST_PIECE or ONLY_HAN.match(other):
+                yield Written((other,), ask=True, derived=True)
 
 
 def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
@@ -202,7 +203,8 @@ def _han_person(parts: list[str], kind: str | None) -> Iterator[Written]:
     for prefix in _HAN_BEFORE_GIVEN:
         yield Written((prefix + last,), ask=True)
     for suffix in _HAN_AFTER_GIVEN + last:
-        yield Written((last + suffix,), ask=True)
+        if last + suffix not in chinese_words().words:  # "女儿" is no 李女
+            yield Written((last + suffix,), ask=True)
     yield from _romanized(surname, given)
 
 
@@ -229,8 +231,8 @@ def surname_of(name: str) -> str | None:
 
 def _romanized(surname: str, given: str) -> Iterator[Written]:
     usual = "".join(readings(c)[0] for c in surname)
-    usual = _SURNAME_READINGS.get(surname, (usual,))[0] if surname in _SINGLE_READING else usual
-    for first in islice(dict.fromkeys((usual, *_SURNAME_READINGS.get(surname, ()))), 4):
+    usual = SURNAME_READINGS.get(surname, (usual,))[0] if surname in SINGLE_READING else usual
+    for first in islice(dict.fromkeys((usual, *SURNAME_READINGS.get(surname, ()))), 4):
         for reading in islice(product(*(readings(char) for char in given)), 4):
             name = "".join(reading)
             yield Written((first, name), whole=True)
@@ -239,6 +241,19 @@ def _romanized(surname: str, given: str) -> Iterator[Written]:
             yield from _older_spelling((first,), reading)
             yield Written((first[:1], *(syllable[:1] for syllable in reading)), ask=True, letters=True)
         yield Written((first,), ask=first != usual)
+    yield from _cantonese(surname, given)
+
+
+def _cantonese(surname: str, given: str) -> Iterator[Written]:
+    """ "Shum Kwok-wai", "Kwok Wai Shum", "Peter Shum" for 沈国伟."""
+    spelled = spellings_cantonese.given_names(squeezed(given))
+    for first in spellings_cantonese.surnames(squeezed(surname)):
+        for name in spelled:
+            yield Written((first, *name), ask=len(given) == 1, derived=True)
+            yield Written((*name, first), ask=len(given) == 1, derived=True)
+        yield Written((first,), ask=True, derived=True)
+    for name in spelled if len(given) > 1 else ():
+        yield Written(name, ask=True, derived=True)
 
 
 def _spelled_person(parts: list[str], kind: str | None) -> Iterator[Written]:
@@ -346,10 +361,16 @@ def _syllable_parts(part: str) -> list[str]:
 
 def _tibetan_person(text: str) -> Iterator[Written]:
     yield Written((text,), whole=True)
-    syllables = _TIBETAN.findall(text)
+    syllables = spellings_tibetan.syllables(text)
+    pairs = ["་".join(syllables[at : at + 2]) for at in range(0, len(syllables), 2)]
     if len(syllables) >= 4:
-        yield Written(("་".join(syllables[:2]),))
-        yield Written(("་".join(syllables[2:4]),))
+        yield Written((pairs[0],))
+        yield Written((pairs[1],))
+    ways = [spellings_tibetan.spelled(pair) for pair in names_elsewhere.divided(text) or pairs]
+    if ways and all(ways):
+        for way in range(max(map(len, ways))):
+            for spelled in _other_parts([one[min(way, len(one) - 1)] for one in ways]):
+                yield replace(spelled, whole=False, ask=len(spelled.parts) == 1, derived=True)
 
 
 def reversed_forms(form: Form) -> Form | None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.redaction.detect_blotted import blotted_names
 from app.redaction.detect_chinese import chinese_names
 from app.redaction.detect_english import capitalised_names, lower_case_names
 from app.redaction.detect_measures import days_told_together, measures_in, names_told_together
@@ -35,7 +36,13 @@ def detect_names(text: str, lang: str | None, *, guess: bool = True) -> list[Fou
 
 
 def _names(view: View) -> list[Found]:
-    found = [*capitalised_names(view), *lower_case_names(view), *chinese_names(view), *unread_scripts(view)]
+    found = [
+        *capitalised_names(view),
+        *lower_case_names(view),
+        *chinese_names(view),
+        *unread_scripts(view),
+        *blotted_names(view),
+    ]
     return without_overlap(_uncut(view.original, found), view.original)
 
 

@@ -14,7 +14,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import ahocorasick
@@ -32,6 +32,9 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _APOSTROPHES = "'’ʼ＇`´"
+# Between Chinese characters brackets and quotes hide nothing: “王”立军, 王（立军）.
+_HAN_GAP = re.compile(r"[\s\-‐‑‒–—―.·•・‧∙⋅'’`´_*~+:=/\\|()\[\]{}<>\"“”‘’「」『』《》〈〉【】]{0,8}\Z")
+_TORN = re.compile(r"[ \t\n\-‐‑]{1,3}\Z")
 _UNSPACED = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3040-\u30ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
@@ -41,7 +44,18 @@ _FUNCTION = frozenset(
     "a am an as at be by do for go he her him his how i if in is it me my no of on or our she so the then they this to "
     "up us we who you your".split()
 )
+# Small initials with points that are no name.
+_ABBREVIATIONS = frozenset("ad al am bc bp ca cc cf co cv eg ie id no op pa pm pp ps sc st tv uk un us vs".split())
+# What tells in small letters too that a person is meant: "then hope said", "a man named young".
+_ACTS = re.compile(
+    r"\s+(?:said|says|told|tells|asked|replied|answered|testified|explained|added|phoned|telephoned|shouted|wept|cried"
+    r"|came|went|left|arrived|returned|fled|lives|lived|died|was (?:arrested|taken|detained|beaten|held|released|born))\b"
+)
+_CALLED = re.compile(r"\b(?:named|called|mr|mrs|ms|miss|nicknamed|surnamed)\.?\s+\Z")
 _SENTENCE_END = re.compile(r"(?:^|[.!?。！？:;\n…”\"»)]|[-–—•*])[\s\"“‘'(«\[]*\Z")
+
+
+SHORTEST_TORN = 8  # letters from which on a whole name is asked about wherever it is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,8 @@ class Form:
     what is found. ``ask`` makes a hit a question instead of a match. ``capital`` demands a capital first letter, for
     names that are common words too. ``whole`` tells a whole registered name from a part or derived form. ``near`` marks a
     near-miss or reversed spelling. ``initials`` demands that single letters of it stand as capitals, each apart from its
-    neighbour. ``described`` is a description where nobody knows a name ("the tall officer").
+    neighbour. ``described`` is a description where nobody knows a name ("the tall officer"). ``derived``: one of many
+    spellings that were made and not given.
     """
 
     key: str = field(repr=False)
@@ -67,6 +82,7 @@ class Form:
     initials: bool = False
     described: bool = False
     points: frozenset[int] = field(default=frozenset(), repr=False)
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +191,20 @@ class Finder:
             form
             for form in forms
             if (solid or self._gaps_fit(text, flat, first, last, form))
-            and (not form.capital or self._capital(text, start, key))
+            and (not form.capital or self._capital(text, start, end, key))
             and (not form.initials or self._initials_fit(text, flat, first, form))
         )
+        if not kept and not solid and len(key) >= SHORTEST_TORN and self._torn(text, flat, first, last):
+            kept = tuple(replace(form, ask=True, near=True, whole=False) for form in forms if form.whole and not form.capital)
         return Hit(start, stop, kept) if kept else None
+
+    def _torn(self, text: str, flat: Squeezed, first: int, last: int) -> bool:
+        """Whether a long name is only cut at odd places, as scanned text is: "Me met Tur sun"."""
+        for at in range(first, last):
+            gap = text[flat.ends[at] : flat.starts[at + 1]]
+            if gap and not _TORN.match(gap):
+                return False
+        return not self._ordinary(text, flat.starts[first], flat.ends[last])
 
     def _starts_well(self, text: str, start: int, key: str) -> bool:
         before = start - 1
@@ -249,10 +275,13 @@ class Finder:
                 continue
             position = at - first + 1
             parted.add(position)
-            if not _GAP.match(gap) and not (_in_number(key) and all(c in " ()-./‐‑–—\t\n" or _invisible(c) for c in gap)):
+            unspaced = _UNSPACED.match(key[position]) and _UNSPACED.match(key[position - 1])
+            if not (_HAN_GAP if unspaced else _GAP).match(gap) and not (
+                _in_number(key) and all(c in " ()-./‐‑–—\t\n" or _invisible(c) for c in gap)
+            ):
                 return False
-            if _UNSPACED.match(key[position]) and _UNSPACED.match(key[position - 1]):
-                if _SENTENCE_GAP.search(gap) or "," in gap:
+            if unspaced:
+                if _SENTENCE_GAP.search(gap):
                     return False
                 continue
             if _HYPHENATED.match(gap):
@@ -282,24 +311,29 @@ class Finder:
 
     @staticmethod
     def _initials_fit(text: str, flat: Squeezed, first: int, form: Form) -> bool:
-        """Initials are capitals: "W.L.J.", "WLJ", "L. Wang", "Wang L.J."; two letters need their dots."""
+        """Initials are capitals or have points: "W.L.J.", "WLJ", "L. Wang", "l.j. wang"; two letters alone need points."""
         size = len(form.key)
-        cuts = [0, *sorted(form.breaks), size]
+        cuts = [0, *sorted(form.joints), size]
         words = list(itertools.pairwise(cuts))
+        small = False
         for begin, end in words:
             at = flat.starts[first + begin]
             if end - begin == 1 and not text[at].isupper():
-                return False
+                small = True
+                if text[flat.ends[first + begin] : flat.ends[first + begin] + 1] != ".":
+                    return False
             long_neighbour = end < size and (end - begin > 1 or (end + 1) not in cuts)
             if long_neighbour and flat.starts[first + end] <= flat.ends[first + end - 1]:
                 return False  # an initial written onto the name is another word
         if all(end - begin == 1 for begin, end in words) and size == 2:
-            return text[flat.ends[first] : flat.ends[first] + 1] == "."
+            return text[flat.ends[first] : flat.ends[first] + 1] == "." and not (small and form.key in _ABBREVIATIONS)
         return True
 
-    def _capital(self, text: str, start: int, key: str) -> bool:
+    def _capital(self, text: str, start: int, end: int, key: str) -> bool:
         if not text[start].isupper():
-            return not text[start].islower()
+            if not text[start].islower() or key in _FUNCTION:
+                return not text[start].islower()
+            return bool(_ACTS.match(text, end) or _CALLED.search(text, max(0, start - 14), start))
         if key in _FUNCTION:
             return _SENTENCE_END.search(text[max(0, start - 8) : start]) is None
         return True

@@ -29,6 +29,8 @@ _LOOKALIKES = str.maketrans(
         "օ": "o", "ս": "u", "հ": "h", "ո": "n", "ց": "g", "զ": "q", "ɑ": "a", "ɩ": "i", "ʏ": "y", "ᴏ": "o",
         "ᴄ": "c", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "ꜱ": "s", "ɪ": "i", "ɢ": "g", "ʟ": "l", "ɴ": "n", "ʀ": "r", "ʙ": "b",
         "ᴀ": "a", "ᴇ": "e", "ᴊ": "j", "ᴋ": "k", "ᴍ": "m", "ᴘ": "p", "ᴛ": "t", "ᴜ": "u", "ᴅ": "d", "ꜰ": "f", "ʜ": "h",
+        # Letters that Arabic, Persian, Urdu and Uyghur keyboards write differently
+        "ی": "ي", "ى": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ة": "ه",
         # Latin letters that carry their stroke as part of the letter
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "þ": "th", "æ": "ae", "œ": "oe",
         "ŧ": "t", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ɨ": "i", "ʉ": "u", "ə": "e", "ɛ": "e", "ɔ": "o", "ƒ": "f", "ƙ": "k",
@@ -38,6 +40,8 @@ _LOOKALIKES = str.maketrans(
 
 # Letters in a box, a disc or a flag, which NFKD leaves as signs: each range stands for A to Z.
 _LETTER_SIGNS = str.maketrans({first + place: chr(97 + place) for first in (0x1F150, 0x1F170, 0x1F1E6) for place in range(26)})
+# Tags: a second ASCII that shows nothing and is handed on with the text all the same.
+_TAGS = range(0xE0021, 0xE007F)
 
 # Scripts in which combining marks are vowels or stacked letters: without them different words would fold alike.
 _KEEPS_MARKS = re.compile(r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]")
@@ -69,6 +73,8 @@ def fold_char(char: str) -> str:
     """Fold one character to zero or more folded characters."""
     if _KEEPS_MARKS.match(char):
         return char
+    if ord(char) in _TAGS:
+        return chr(ord(char) - 0xE0000).lower()
     out = []
     for part in unicodedata.normalize("NFKD", char):
         category = unicodedata.category(part)

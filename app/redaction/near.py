@@ -20,6 +20,7 @@ from pypinyin import Style, lazy_pinyin
 from app.redaction.detect_words import english_words
 from app.redaction.finder import Form
 from app.redaction.fold import fold, squeezed
+from app.redaction.written_in import SHORTEST_CALLED, SHORTEST_TAGGED, WrittenIn
 
 SHORTEST_ONE = 5  # letters from which on one may differ
 SHORTEST_TWO = 9  # … and two
@@ -57,13 +58,19 @@ class NearIndex:
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._looks: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, bool] = {}
+        inside: dict[str, tuple[str, ...]] = {}
         for form in forms:
-            if form.ask or form.near or form.initials or form.described or form.capital or not form.key.isalpha():
+            if form.near or form.initials or form.described or not form.key.isalpha():
                 continue
+            if form.key < "\u0530" and len(form.key) >= (SHORTEST_TAGGED if form.ask else SHORTEST_CALLED):
+                _join(inside, skeleton(form.key), form.owner)
+            if form.ask or form.capital or form.derived:
+                continue  # the many spellings of one sound are near each other already
             if _HAN.fullmatch(form.key):
                 self._add_han(form)
             elif form.key < "\u0530" and len(form.key) >= SHORTEST_GUESS:
                 _join(self._owners, skeleton(form.key), form.owner)
+        self._inside = WrittenIn(inside)
         for key in self._owners:
             for rest in _without(key[:PREFIX], _allowed(len(key), SHORTEST_GUESS, SHORTEST_GUESS_TWO)):
                 self._left.setdefault(rest, []).append(key)
@@ -110,6 +117,10 @@ class NearIndex:
                     yield Near(first.start(), odd[last].end(), owners)
                     done = last
                     break
+            else:
+                tagged = text[first.start() - 1 : first.start()] in ("#", "_") or text[first.end() : first.end() + 1] == "_"
+                if owners := self._inside.owners(_skeleton_of(first.group()), tagged=tagged):
+                    yield Near(first.start(), first.end(), owners[:MOST_OWNERS])
             index = done + 1
 
     def _odd(self, word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from app.redaction.patterns_found import Found
-from app.redaction.patterns_view import View
+from app.redaction.patterns_view import View, windows
 from app.redaction.textdates import TextDate
 from app.redaction.textdates_chinese import chinese_dates, is_chinese_birth
 from app.redaction.textdates_english import Hit, english_dates
@@ -14,6 +14,17 @@ from app.redaction.textdates_other import other_dates
 from app.redaction.textdates_relative import is_birth, relative_dates
 
 _TOUCH = re.compile(r"(?:,?[ \t]+|,?[ \t]*\n[ \t]*|[ \t]*\(|,)")
+# One more day told behind or before: "3 May/4", "4.-5. June", "5月3/4日", "6月4至5日".
+_ONE = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.|日|号|號)?"
+_ONE_MORE = re.compile(rf"\s?[/~至到]\s?{_ONE}(?![\w]|[./:-]\d)")
+_ONE_BEFORE = re.compile(rf"(?<![\w./:-]){_ONE}\s?[/~-]\s?\Z")
+# Ranges in digits alone: "2019.6.4/5", "2019-06-04..05", "06/04/2019-06/05/2019", "4.6./5.6.2019".
+_YEAR = r"(?:1[89]|20)\d\d"
+_DIGIT_RANGE = re.compile(
+    rf"(?<![\w./:-])(?:{_YEAR} ?(?P<a>[./-]) ?\d{{1,2}} ?(?P=a) ?\d{{1,2}} ?(?:[-/~至到]|\.\.+) ?(?:\d{{1,2}} ?(?P=a) ?)?\d{{1,2}}"
+    rf"|\d{{1,2}}(?P<b>[./-])\d{{1,2}}(?:(?P=b)(?:{_YEAR}|\d\d)|\.)? ?[-/~至到] ?\d{{1,2}}(?P=b)\d{{1,2}}(?P=b)(?:{_YEAR}|\d\d))(?![\w/:])"
+)
+_DIGIT_RANGE_NEAR = re.compile(r"\d\.? ?(?:[-/~至到]|\.\.) ?\d")
 _ASCII_OR_HAN_DIGITS = re.compile(r"[0-9０-９]")
 
 
@@ -26,14 +37,29 @@ def find_dates(view: View) -> list[Found]:
     hits = [*english_dates(view), *relative_dates(view)]
     if view.has_han:
         hits += chinese_dates(text)
-    hits = _joined(text, hits)
+    for low, high in windows(_DIGIT_RANGE_NEAR, text, 20, 20):
+        hits += [(m.start(), m.end(), TextDate("", "day", "unknown")) for m in _DIGIT_RANGE.finditer(text, low, high)]
+    hits = [_with_slashed(text, hit) for hit in _joined(text, hits)]
     found = [_found(view, *hit) for hit in hits]
     covered = [(item.start, item.end) for item in found if item.sure]
-    for start, end, when in other_dates(view):
-        item = _found(view, start, end, when)
+    for hit in other_dates(view):
+        item = _found(view, *_with_slashed(text, hit))
         if not any(low <= item.start and item.end <= high for low, high in covered):
             found.append(item)
     return found
+
+
+def _with_slashed(text: str, hit: Hit) -> Hit:
+    """A day takes along what a slash ties to it; what it then means is not known."""
+    start, end, when = hit
+    if when.unit != "day" or when.role not in ("date", "unknown"):
+        return hit
+    after = _ONE_MORE.match(text, end)
+    before = _ONE_BEFORE.search(text, max(0, start - 8), start)
+    if not after and not before:
+        return hit
+    unknown = TextDate("", "day", "unknown", when.lang)
+    return before.start() if before else start, after.end() if after else end, unknown
 
 
 def _joined(text: str, hits: list[Hit]) -> list[Hit]:

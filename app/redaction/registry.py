@@ -15,8 +15,8 @@ from app.domain.case import Case, Organization, Person, Place
 from app.redaction import aliases, aliases_bodies
 from app.redaction.decisions import MASK, Decisions
 from app.redaction.finder import Finder, Form, Hit, is_function_word
-from app.redaction.fold import squeezed, traditional_of
 from app.redaction.near import NearIndex
+from app.redaction.spoken_chinese import Spoken
 
 MASKED = "masked:"
 NUMBER = "number:"
@@ -32,10 +32,6 @@ _TITLE_BEFORE = re.compile(
 _ABBREVIATION = re.compile(r"(?:\b(?:co|ltd|inc|corp|jr|sr|bros|st)|(?<![^\W_])[A-Z])\Z", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"\s*\Z|\s+[\"“‘'(\[]*[A-Z\u4e00-\u9fff]|\n|\.")
 _COURTESY = frozenset("mr mrs ms miss mx dr prof professor auntie uncle chief officer inspector comrade judge".split())
-_HAN_TITLES = (
-    "先生|女士|小姐|太太|夫人|老师|主任|科长|局长|村长|镇长|乡长|县长|市长|书记|队长|所长|处长|厂长|厅长|部长|经理|总经理|律师|医生|师傅|警官|"
-    "法官|检察官|教授|某某|某|家人|家|大哥|大姐|大爷|大妈|大叔|大婶|哥|姐|叔|姨|伯|婶|嫂|老板|同志|主席|会计|记者|翻译"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +73,7 @@ class Registry:
         forms += [turned for form in forms if not shown(form.owner) and (turned := aliases.reversed_forms(form))]
         self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))
         self._finder = Finder(self.forms, common)
-        self._surnames = _han_surnames(case)
-        self._han_address = _address_pattern(self._surnames)
+        self._spoken = Spoken(case)
 
     @property
     def near(self) -> NearIndex:
@@ -95,8 +90,9 @@ class Registry:
     def mentions(self, text: str) -> list[Mention]:
         """Non-overlapping mentions in order; the longest wins, and no fragment of a protected one is left beside it."""
         candidates = [self._settle(text, hit) for hit in self._finder.find(text)]
-        candidates += self._addressed(text)
-        return _with_titles(text, choose_longest(text, candidates, self._shown))
+        candidates += [Mention(start, end, owners, ask) for start, end, owners, ask in self._spoken.find(text)]
+        chosen = _with_titles(text, choose_longest(text, candidates, self._shown))
+        return [self._with_surname(text, mention) for mention in chosen]
 
     def protected(self) -> tuple[Form, ...]:
         """The forms that must not be in an export.
@@ -146,20 +142,18 @@ class Registry:
         end = _abbreviation_end(text, hit.start, hit.end)
         return Mention(hit.start, end, owners, ask, any(form.whole for form in hit.forms))
 
+    def _with_surname(self, text: str, mention: Mention) -> Mention:
+        """A Chinese surname before what is left of the name goes with it, also where another of its sound is typed: 沉国伟."""
+        start = mention.start - 1
+        if start < 0 or mention.whole or text[start] < "\u3400":
+            return mention
+        alike = any(self._spoken.is_surname(text[start], owner) for owner in mention.owners)
+        return replace(mention, start=start) if alike else mention
+
     def _only_place(self, hit: Hit) -> bool:
         """A place's whole name beats the same words as what is left of another place's name."""
         whole = {form.owner for form in hit.forms if form.whole}
         return len(whole) == 1 and all(form.owner in self._places for form in hit.forms)
-
-    def _addressed(self, text: str) -> Iterable[Mention]:
-        """小王, 老沈, 王科长, 沈家: a surname on record with a form of address."""
-        if self._han_address is None:
-            return
-        for match in self._han_address.finditer(text):
-            surname = squeezed(match["a"] or match["b"])
-            owners = self._surnames.get(surname, ())
-            if owners:
-                yield Mention(match.start(), match.end(), owners, ask=len(owners) > 1)
 
 
 def choose_longest(text: str, candidates: Sequence[Mention], shown: Callable[[str], bool]) -> list[Mention]:
@@ -201,8 +195,8 @@ def choose_longest(text: str, candidates: Sequence[Mention], shown: Callable[[st
 
 def _size(text: str, mention: Mention) -> int:
     """The length of a mention without its gaps: of two orders of one name in a row the first wins."""
-    start, end = mention.start, mention.end
-    return end - start - text.count(" ", start, end) - text.count("\n", start, end) - text.count(".", start, end)
+    piece = text[mention.start : mention.end]
+    return len(piece) if piece.isalnum() else sum(map(str.isalnum, piece))
 
 
 def _runs(places: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -327,24 +321,3 @@ def decided_forms(decisions: Decisions, common: Callable[[str], bool]) -> Iterab
             continue
         for form in aliases.to_forms(aliases.Written((decision.text,)), owner, common):
             yield replace(form, ask=False)
-
-
-def _han_surnames(case: Case) -> dict[str, tuple[str, ...]]:
-    owners: dict[str, tuple[str, ...]] = {}
-    for person in case.people:
-        for name in person.names:
-            surname = aliases.surname_of(squeezed(name.text)) if name.kind != "description" else None
-            if surname and person.id not in owners.get(surname, ()):
-                owners[surname] = (*owners.get(surname, ()), person.id)
-    return owners
-
-
-def _address_pattern(surnames: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
-    if not surnames:
-        return None
-    spellings = set(surnames)
-    for surname in surnames:
-        if len(surname) == 1:
-            spellings.update(traditional_of(surname))
-    either = "|".join(sorted(spellings, key=lambda s: (-len(s), s)))
-    return re.compile(rf"[小老阿](?P<a>{either})(?:{_HAN_TITLES})?|(?P<b>{either})(?:{_HAN_TITLES})")

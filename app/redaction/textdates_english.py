@@ -31,7 +31,8 @@ ORDINALS = (
 )
 _DIGIT_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th)\b)?(?!\d|[.,:]\d)"
 _DAY = rf"(?:{_DIGIT_DAY}|\b(?:{ORDINALS})\b)"
-_DAYS = rf"{_DAY}(?:(?: ?, ?(?:and )?| ?- ?| and | or | to | until | & )(?:the )?{_DAY}){{0,6}}"
+_AND_DAY = r"(?: ?, ?(?:and )?| ?[-/+] ?| and | or | to | until | & | then | or (?:perhaps |maybe |possibly ))(?:the )?"
+_DAYS = rf"{_DAY}(?:{_AND_DAY}{_DAY}){{0,6}}(?: ?\((?:or )?{_DAY}\))?"
 YEAR = rf"(?:(?:1[5-9]|20)\d\d(?!\d|[.,/:]\d|-\d\d)|\b(?:nineteen|twenty)[- ](?:(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|oh[- ](?:{ONES}))\b" \
     rf"|\btwo thousand(?: and)?(?: (?:{TENS})(?:[- ](?:{ONES}))?| (?:{TEENS}|{ONES}))?\b|'\d\d\b)"  # fmt: skip
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -50,8 +51,8 @@ _LOOSE = (
 )
 
 _DMY = ascii_pattern(
-    rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? (?:the )?)?(?P<the>\bthe )?(?<![\d.,/])(?<!\d-){_DAYS}"
-    rf"(?:{_GAP}(?:(?:day|night){_GAP})?(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR})|-\d\d(?![\w-]))?",
+    rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? (?:the )?)?(?P<the>\bthe )?(?<![\d.,])(?<!(?<!\d)\d[/-])(?<!(?<!\d)\d\d[/-]){_DAYS}"
+    rf"(?:\.?{_GAP}(?:(?:day|night){_GAP})?(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR})|-\d\d(?![\w-]))?",
     re.I,
 )
 _MDY = ascii_pattern(
@@ -109,7 +110,7 @@ _SEVERAL_DAYS = ascii_pattern(r"\d\w* ?(?:-|to|and|until) ?(?:the )?\d+\w* ?(?:o
 
 _MONTH_NAME = ascii_pattern(MONTH, re.I)
 _DAY_BEFORE = ascii_pattern(
-    r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)[ \t\n.-]*(?:(?:day|night) )?(?:of[ \t\n]*)?(?:the month of )?$", re.I
+    r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)\)?[ \t\n.-]*(?:(?:day|night) )?(?:of[ \t\n]*)?(?:the month of )?$", re.I
 )
 _DAY_AFTER = ascii_pattern(r"[ \t\n-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
 _LOOSE_BEFORE = ascii_pattern(r"(?:\bof|y in|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.redacting import person, redact
@@ -88,3 +90,34 @@ def test_a_part_of_a_name_of_three_words_is_masked_whole() -> None:
 def test_an_address_leaves_the_point_of_its_sentence() -> None:
     read = redact("The house stood at No. 7 East Lane. He built it.", WITNESS, mask_undecided=True)
     assert read.text == "The house stood at [contact withheld]. He built it."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was on 30 September/1 October 2002.",
+        "It was on 3/4 May 2019.",
+        "It was on 4th/5th June 2019.",
+        "It was June 4/5, 2019.",
+        "It was 4+5 June 2019.",
+        "It was 4 (5) June 2019.",
+        "It was the 4th or perhaps 5th June 2019.",
+        "It was 4 June 2019-7 June 2019.",
+        "It was 4-June-2019/5-June-2019.",
+        "It was 4.–5. June 2019.",
+        "It was on 3./4. Mai 2019.",
+        "It was 06/04/2019-06/05/2019.",
+        "It was 2019-06-04..05.",
+        "It was 2019.6.4/5.",
+        "It was 2019/6/4-5.",
+        "It was 4.6./5.6.2019.",
+        "那是5月3/4日。",
+        "那是5月3日/4日。",
+        "那是6月4至5日。",
+        "那是2019年6月4-7日。",
+    ],
+)
+def test_of_two_days_told_in_one_breath_neither_is_shown_where_months_are(text: str) -> None:
+    for profile in ("partner", "public"):
+        shown = redact(text, person("p1", "Hu Baoling", roles=["witness"]), profile=profile, mask_undecided=True).text
+        assert not re.search(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d月])", shown)
