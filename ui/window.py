@@ -63,9 +63,8 @@ class Window(QMainWindow):
         self.idle.passed.connect(self.lock)
         self.outside.lock.connect(self.lock)
         self._bind(self, Qt.ShortcutContext.ApplicationShortcut)
-        QShortcut(QKeySequence("Ctrl+,"), self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(
-            self.show_settings
-        )
+        settings = QShortcut(QKeySequence("Ctrl+,"), self, context=Qt.ShortcutContext.ApplicationShortcut)
+        settings.activated.connect(self.show_settings)
         self._application.focusChanged.connect(self._bind_dialog)
         place(self, handover.width, handover.height)
 
@@ -210,14 +209,13 @@ class Window(QMainWindow):
         present = self._settings
 
         def show(answer: tuple[Settings, str | None]) -> None:
-            settings, last = answer
-            self._apply(settings)
+            self._apply(answer[0])
             if self.handover.case:
                 self.open_case(self.handover.case, self.handover.page, self.handover.entry)
             else:
                 self.show_cases()
                 self.tasks.compute(self, lambda _progress, _stopping: _load_work(), lambda _: None)
-                if last is not None:
+                if (last := answer[1]) is not None:
                     self._say(Told(*overdue_words(last)))
             if self.handover.then == PASSPHRASE:
                 self.handover = replace(self.handover, then="")
