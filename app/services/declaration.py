@@ -141,10 +141,10 @@ def _drawing(
 
     certificates, language = _certificates(testimony, original, asked)
     form = Form(
-        number=disclosure.numbers[testimony.id],
+        number=disclosure.numbers.get(testimony.id, 0),  # none where consent does not cover it: then nothing is drawn
         wording=asked.wording,
         identified=asked.identified,
-        original=disclosure.numbers[original.id] if original is not None else None,
+        original=disclosure.numbers.get(original.id, 0) if original is not None else None,
         certificates=certificates,
         language=language,
     )

@@ -236,6 +236,10 @@ def _declaration(material: Material, contents: Contents, course: Course) -> tupl
 def _originals(case: Case, contents: Contents, disclosed: Disclosure) -> list[tuple[str, str, str]]:
     """Of the chosen documents: a name that says nothing and leads nowhere, the title as it is disclosed, and the id."""
     titles = {document.number: document.title for document in disclosed.view.documents}
+    held_back = tuple(name for name in contents.originals if name not in disclosed.numbers)
+    if held_back:
+        reasons = tuple(f"{name} is of events that consent does not cover" for name in held_back)
+        raise UserError("blocked", BLOCKED, "the packet is blocked, no file was written", reasons)
     out = []
     for document in case.documents:
         if document.id in contents.originals:

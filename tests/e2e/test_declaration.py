@@ -112,6 +112,7 @@ COUNSEL = grant("pseudonym", "counsel", "legal-representation")
         ([COUNSEL, grant("named", expires="2021-07-03")], TOLD, "expired"),
         ([COUNSEL, grant("named"), grant("none", given_on="2021-07-05")], TOLD, "refused"),
         ([COUNSEL, grant("named")], {**TOLD, "status": "read-back"}, "t1 is not confirmed"),
+        ([COUNSEL, grant("named", scope=["e1"])], TOLD, "insufficient"),
     ],
 )
 def test_3_what_is_not_agreed_to_or_not_confirmed_is_not_made(

@@ -208,3 +208,20 @@ def test_a_packet_is_no_case_and_a_damaged_one_is_not_opened(place: Place) -> No
     ran = affiant("unpack", place.folder / "p.age", "--out", place.folder / "there", "--identity-file", identity, "--json")
     assert ran.status == 2
     assert json.dumps(sorted(files(place.folder / "there"))) == "[]"
+
+
+def test_3_a_document_of_events_that_consent_does_not_cover_is_no_original(
+    tmp_path: Path, small_case: Callable[..., Path]
+) -> None:
+    (tmp_path / "door.txt").write_text("The door was green.", "utf-8")
+    document = {"id": "d1", "title": "The door", "file": "door.txt", "about": ["e1"]}
+    mine = [
+        {**grant("named", "counsel", "legal-representation", scope=["t1"]), "id": "c1"},
+        {**grant("named", "counsel", "copy-documents"), "id": "c2"},
+    ]
+    place = make_vault(tmp_path, small_case(documents=[document], consents=mine, testimonies=[TOLD]))
+    out = tmp_path / "p.age"
+    ran = place.run("packet", "WREN", "--out", out, "--to", IDENTITY.recipient, "--parts", "coded", "--originals", "all")
+    assert ran.status == 3, ran.err
+    assert "d1 is of events that consent does not cover" in ran.err
+    assert not out.exists()
