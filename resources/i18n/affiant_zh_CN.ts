@@ -3926,6 +3926,22 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>events as a table</source>
+        <translation>事件表格</translation>
+    </message>
+    <message>
+        <source>redacted case file</source>
+        <translation>已遮盖的案件文件</translation>
+    </message>
+    <message>
+        <source>draft declaration</source>
+        <translation>声明草稿</translation>
+    </message>
+    <message>
+        <source>packet, sealed</source>
+        <translation>加密封包</translation>
+    </message>
+    <message>
         <source>PDF, 1 page</source>
         <translation type="unfinished"></translation>
     </message>
