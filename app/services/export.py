@@ -67,6 +67,10 @@ def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -
         named_pdf(asked.out)
         for kind, path in asked.beside.items():
             named(path, kind)
+        if asked.beside and asked.password is not None:
+            raise bad_input(
+                "not-locked", "a password locks the PDF alone; nothing was written; export the data by itself, or seal a packet"
+            )
         made = draft(take(store), asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
         return release(store, made, asked.out, asked.beside)
 
