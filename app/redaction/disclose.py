@@ -46,6 +46,10 @@ class Choices:
     mask_undecided: bool = False
     language: str = "en"
 
+    def masking(self) -> Choices:
+        """The same, with everything masked that is open."""
+        return replace(self, mask_undecided=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:

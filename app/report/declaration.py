@@ -163,7 +163,9 @@ class _Declaration:
         yield Rule(3, 10)
         yield self._text(texts.say("certificate.warning"), look.WARNING)
         slots = {"who": self._told.who, "language": named or texts.say("certificate.other_language")}
-        yield self._text(texts.say(f"certificate.{which}", **slots), _TEXT)
+        foreign = self._told.lang.split("-", maxsplit=1)[0] != texts.language
+        key = "translator_attached" if which == "translator" and foreign else which
+        yield self._text(texts.say(f"certificate.{key}", **slots), _TEXT)
         if named is None:
             yield self._blank("language")
         for line in ("signature", "name", "address", "telephone", "date"):

@@ -44,7 +44,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that left the vault. ``sha256`` is that of the file as written; ``beside`` what went with it, by kind."""
+    """A file that left the vault. ``sha256`` is that of the file as written; ``beside`` what went with it.
+
+    ``last_seq`` is the newest row of the journal now, that of this disclosure.
+    """
 
     path: Path
     sha256: str
@@ -52,6 +55,7 @@ class Exported:
     profile: str
     mosaic: tuple[Combination, ...] = field(repr=False)
     beside: tuple[Path, ...] = ()
+    last_seq: int = 0
 
 
 def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -> Exported:
@@ -63,6 +67,10 @@ def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -
         named_pdf(asked.out)
         for kind, path in asked.beside.items():
             named(path, kind)
+        if asked.beside and asked.password is not None:
+            raise bad_input(
+                "not-locked", "a password locks the PDF alone; nothing was written; export the data by itself, or seal a packet"
+            )
         made = draft(take(store), asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
         return release(store, made, asked.out, asked.beside)
 
@@ -87,7 +95,7 @@ def release(
             held.append({"kind": kind, "sha256": data.sha256})
         _release(store, made, files, {**made.payload, **({"beside": held} if held else {})}, replace=replace)
         others = tuple(where for where, _ in files[1:])
-        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others)
+        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others, store.last_seq)
 
 
 def release_beside(store: CaseStore, made: Draft, kind: str, path: Path) -> Exported:
@@ -97,7 +105,7 @@ def release_beside(store: CaseStore, made: Draft, kind: str, path: Path) -> Expo
         data = data_beside(made, kind)
         payload = {key: value for key, value in made.payload.items() if key != "pages"}
         _release(store, made, [(path, data.data)], {**payload, "kind": kind, "sha256": data.sha256})
-        return Exported(path, data.sha256, 0, made.profile, made.mosaic)
+        return Exported(path, data.sha256, 0, made.profile, made.mosaic, last_seq=store.last_seq)
 
 
 def refuse_stale(store: CaseStore, case_id: str, last_seq: int) -> None:

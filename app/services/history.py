@@ -88,7 +88,8 @@ class Version:
 class Disclosed:
     """Something that left the vault. ``what`` as in ``HistoryRow``; where ``erased``, only that and when is known.
 
-    ``recipient``: as it was named, or the age recipients of a sealed export. ``testimonies`` are ids.
+    ``recipient``: as it was named, or the age recipients of a sealed export. ``testimonies`` are ids. ``kind``: csv case-file
+    declaration packet; empty for the pages of a report.
     """
 
     seq: int
@@ -104,6 +105,7 @@ class Disclosed:
     sign_off: str = field(default="", repr=False)
     override: str = field(default="", repr=False)
     erased: bool = False
+    kind: str = ""
 
 
 def rows(store: CaseStore) -> tuple[HistoryRow, ...]:
@@ -133,7 +135,7 @@ def _row(row: JournalRow, labels: Mapping[tuple[str, str], str]) -> HistoryRow:
     )
 
 
-_TERMS = ("profile", "recipient", "recipients", "dated", "pages", "sign_off", "override", "sha256")
+_TERMS = ("kind", "profile", "recipient", "recipients", "dated", "pages", "sign_off", "override", "sha256")
 
 
 def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
@@ -283,4 +285,5 @@ def _disclosed(row: JournalRow) -> Disclosed:
         sign_off=str(said.get("sign_off", "")),
         override=str(said.get("override", "")),
         erased=row.erased,
+        kind=str(said.get("kind", "")),
     )

@@ -84,11 +84,12 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A packet that left the vault; ``members`` are the names of what is in it."""
+    """A packet that left the vault; ``members`` are the names of what is in it, ``last_seq`` is as for an export."""
 
     path: Path
     sha256: str
     members: tuple[str, ...]
+    last_seq: int
 
 
 def prepare(material: Material, contents: Contents, course: Course = SILENT) -> Packet:
@@ -156,7 +157,7 @@ def write(store: CaseStore, packet: Packet, out: Path, to: To, course: Course = 
         except BaseException:
             out.unlink(missing_ok=True)
             raise
-        return Written(out, written.cipher_sha256, tuple(noted))
+        return Written(out, written.cipher_sha256, tuple(noted), store.last_seq)
 
 
 def _profile() -> Profile:

@@ -847,7 +847,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">选择位置…</translation>
     </message>
     <message>
         <source>The whole case, with its history and documents, goes into one file that is sealed for a recipient. The file is read back; only then is the case shredded here. It comes back by “Import…”, with the recipient’s key.</source>
@@ -887,7 +887,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>The name must say nothing about the client.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文件名不得透露当事人的任何信息。</translation>
     </message>
 </context>
 <context>
@@ -986,6 +986,63 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
 </context>
 <context>
+    <name>Besides</name>
+    <message>
+        <source>Besides the PDF</source>
+        <translation>PDF 之外</translation>
+    </message>
+    <message>
+        <source>What is withheld in the pages is withheld in these too.</source>
+        <translation>页面里隐去的内容，这些文件里同样隐去。</translation>
+    </message>
+    <message>
+        <source>Events as a table…</source>
+        <translation>事件表格…</translation>
+    </message>
+    <message>
+        <source>Case file…</source>
+        <translation>案件文件…</translation>
+    </message>
+    <message>
+        <source>These may name whoever agreed to it.</source>
+        <translation>以下文件可能写出同意具名者的姓名。</translation>
+    </message>
+    <message>
+        <source>Draft declaration…</source>
+        <translation>声明草稿…</translation>
+    </message>
+    <message>
+        <source>Packet for counsel…</source>
+        <translation>给律师的封包…</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Save the events as a table</source>
+        <translation>把事件存为表格</translation>
+    </message>
+    <message>
+        <source>Save the case file</source>
+        <translation>保存案件文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It leaves the vault and can be read by whoever has it. It names nobody whom the pages do not name.</source>
+        <translation>它离开保险库，拿到的人都能读。页面没有具名的人，它也不具名。</translation>
+    </message>
+    <message>
+        <source>Saved as {0}, SHA-256 {1}…
+It is written into the case’s history.</source>
+        <translation>已存为 {0}，SHA-256 {1}…
+已记入案件的历史。</translation>
+    </message>
+</context>
+<context>
     <name>CaseBar</name>
     <message>
         <source>This case is damaged and cannot be opened. The other cases are whole. Keep this copy; restore a backup.</source>
@@ -1024,7 +1081,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1442,7 +1499,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">显示</translation>
     </message>
     <message>
         <source>How far the copy is</source>
@@ -1506,7 +1563,7 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">摘要</translation>
     </message>
     <message>
         <source>Save the PDF</source>
@@ -1514,11 +1571,11 @@ In numbers only: counted among others; no copy may go out on it.
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>It leaves the vault and can be read by whoever has it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">它离开保险库，拿到的人都能读。</translation>
     </message>
     <message>
         <source>Saved as {0}, SHA-256 {1}…
@@ -1927,6 +1984,85 @@ Who receives it is written into the case’s history.</source>
     </message>
 </context>
 <context>
+    <name>DeclarationPanel</name>
+    <message>
+        <source>Draft declaration</source>
+        <translation>声明草稿</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>The confirmed testimony in numbered paragraphs, with the sentence of 28 U.S.C. 1746 and blank certificates for interpreter and translator. It is a draft: nobody has signed it. Filled in, the certificates show a name and an address to whoever reads the file.</source>
+        <translation>经确认的证词，分段编号，附 28 U.S.C. 1746 的宣誓句，以及空白的口译和笔译证明。这是草稿，尚无人签名。证明填好之后，读到文件的人都会看到姓名和地址。</translation>
+    </message>
+    <message>
+        <source>From the testimony</source>
+        <translation>依据的证词</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>withheld, for reading</source>
+        <translation>隐去，仅供阅读</translation>
+    </message>
+    <message>
+        <source>of those who agreed to be named to a court, for filing</source>
+        <translation>写出同意向法院具名者的姓名，用于提交</translation>
+    </message>
+    <message>
+        <source>It will be signed</source>
+        <translation>签署地点</translation>
+    </message>
+    <message>
+        <source>not known yet: print both sentences</source>
+        <translation>尚不清楚：两种句式都印上</translation>
+    </message>
+    <message>
+        <source>within the United States</source>
+        <translation>在美国境内</translation>
+    </message>
+    <message>
+        <source>outside the United States</source>
+        <translation>在美国境外</translation>
+    </message>
+    <message>
+        <source>With the testimony in its own language behind it</source>
+        <translation>后附证词原文</translation>
+    </message>
+    <message>
+        <source>Mask what is not decided</source>
+        <translation>遮盖尚未决定的内容</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>It names people, leaves the vault, and can be read by whoever has it.</source>
+        <translation>它写有姓名，离开保险库，拿到的人都能读。</translation>
+    </message>
+    <message>
+        <source>It leaves the vault and can be read by whoever has it.</source>
+        <translation>它离开保险库，拿到的人都能读。</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>保存声明</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>declaration</source>
+        <translation>声明</translation>
+    </message>
+</context>
+<context>
     <name>DocumentForm</name>
     <message>
         <source>A new document</source>
@@ -1942,7 +2078,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>From the file {0}. Its name is not kept: say below what it is.</source>
@@ -2199,7 +2335,7 @@ Who receives it is written into the case’s history.</source>
     <message>
         <source>Save</source>
         <extracomment>Offered for a spelling; any other tag can be typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2243,7 +2379,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">姓名</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -2475,7 +2611,7 @@ Who receives it is written into the case’s history.</source>
     <message>
         <source>Save</source>
         <extracomment>Milliseconds from the first key after which what was typed is a draft in the vault.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2653,7 +2789,7 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">选择位置…</translation>
     </message>
     <message>
         <source>The whole case with every name, and all its documents. This is no redacted copy for others.</source>
@@ -3046,7 +3182,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}，{1}</translation>
     </message>
     <message>
         <source>For: {0}</source>
@@ -3139,6 +3275,22 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>PDF given out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events given out as a table</source>
+        <translation>事件表格已交出</translation>
+    </message>
+    <message>
+        <source>Redacted case file given out</source>
+        <translation>已遮盖的案件文件已交出</translation>
+    </message>
+    <message>
+        <source>Draft declaration given out</source>
+        <translation>声明草稿已交出</translation>
+    </message>
+    <message>
+        <source>Packet for counsel given out</source>
+        <translation>给律师的封包已交出</translation>
     </message>
     <message>
         <source>Case file written in plain text</source>
@@ -4058,6 +4210,22 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>events as a table</source>
+        <translation>事件表格</translation>
+    </message>
+    <message>
+        <source>redacted case file</source>
+        <translation>已遮盖的案件文件</translation>
+    </message>
+    <message>
+        <source>draft declaration</source>
+        <translation>声明草稿</translation>
+    </message>
+    <message>
+        <source>packet, sealed</source>
+        <translation>加密封包</translation>
+    </message>
+    <message>
         <source>PDF, 1 page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4123,6 +4291,117 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>PacketPanel</name>
+    <message>
+        <source>Packet for counsel</source>
+        <translation>给律师的封包</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation type="unfinished">选择位置…</translation>
+    </message>
+    <message>
+        <source>One sealed file for counsel, read back before it is done. Counsel opens it with the age tool, or with this program. Its pages name only people who agreed to it.</source>
+        <translation>给律师的一个加密文件，写好后会先读回核对。律师可用 age 工具或本程序打开。其中各页只写出同意具名者的姓名。</translation>
+    </message>
+    <message>
+        <source>counsel’s age key</source>
+        <translation>律师的 age 公钥</translation>
+    </message>
+    <message>
+        <source>a passphrase that you tell by another way</source>
+        <translation>口令，另经其他途径告知</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>加密方式</translation>
+    </message>
+    <message>
+        <source>Counsel’s age key</source>
+        <translation>律师的 age 公钥</translation>
+    </message>
+    <message>
+        <source>Passphrase of the packet</source>
+        <translation>封包的口令</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The summary with codes, its events and its case file</source>
+        <translation>代号摘要，及其事件表格和案件文件</translation>
+    </message>
+    <message>
+        <source>The summary with the names of those who agreed to it</source>
+        <translation>写出同意者姓名的摘要</translation>
+    </message>
+    <message>
+        <source>The key: who of them stands behind which code</source>
+        <translation>对照表：代号各指其中何人</translation>
+    </message>
+    <message>
+        <source>A draft declaration</source>
+        <translation>声明草稿</translation>
+    </message>
+    <message>
+        <source>Documents as they are; nothing in them is withheld:</source>
+        <translation>文件原件，其中没有任何隐去：</translation>
+    </message>
+    <message>
+        <source>Mask what is not decided</source>
+        <translation>遮盖尚未决定的内容</translation>
+    </message>
+    <message>
+        <source>Whoever holds its secret half opens the packet, nobody else.</source>
+        <translation>只有持有其私钥的人能打开封包。</translation>
+    </message>
+    <message>
+        <source>Six or more unrelated words. Tell it by another way than the packet goes. Nothing here remembers it.</source>
+        <translation>六个以上互不相关的词。不要和封包走同一途径告知。这里不会记住它。</translation>
+    </message>
+    <message>
+        <source>Write counsel’s key; it begins with age1.</source>
+        <translation>请填写律师的公钥，以 age1 开头。</translation>
+    </message>
+    <message>
+        <source>Write a passphrase first.</source>
+        <translation>请先填写口令。</translation>
+    </message>
+    <message>
+        <source>Tick at least one thing that goes into it.</source>
+        <translation>请至少勾选一项内容。</translation>
+    </message>
+    <message>
+        <source>This passphrase can be guessed.</source>
+        <translation>这个口令可能被猜出。</translation>
+    </message>
+    <message>
+        <source>Whoever gets the packet can let a machine try such words until it opens. Write more of them, or go on.</source>
+        <translation>拿到封包的人可以让机器逐个尝试这样的词，直到打开。请多写几个词，或者继续。</translation>
+    </message>
+    <message>
+        <source>Save the packet</source>
+        <translation>保存封包</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>packet</source>
+        <translation>封包</translation>
+    </message>
+    <message>
+        <source>The name must say nothing about the client.</source>
+        <translation>文件名不得透露当事人的任何信息。</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Cancel</source>
@@ -4155,7 +4434,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write a passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请先填写口令。</translation>
     </message>
     <message>
         <source>The two are not yet the same. Write it once more.</source>
@@ -4171,7 +4450,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>This passphrase can be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">这个口令可能被猜出。</translation>
     </message>
 </context>
 <context>
@@ -5236,7 +5515,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>None of this is exported, but for the date and that there was an interpreter.</source>
@@ -5295,7 +5574,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Which testimony</source>
@@ -5744,6 +6023,22 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Table of events for {0}</source>
+        <translation>给{0}的事件表格</translation>
+    </message>
+    <message>
+        <source>Redacted case file for {0}</source>
+        <translation>给{0}的已遮盖案件文件</translation>
+    </message>
+    <message>
+        <source>Draft declaration for {0}</source>
+        <translation>给{0}的声明草稿</translation>
+    </message>
+    <message>
+        <source>Packet for {0}</source>
+        <translation>给{0}的封包</translation>
+    </message>
+    <message>
         <source>Something whose words were erased here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5777,7 +6072,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Whose consent</source>
@@ -5907,7 +6202,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}，{1}</translation>
     </message>
     <message>
         <source>{0}, to {1}</source>
@@ -7210,7 +7505,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>People</source>

@@ -74,6 +74,7 @@ def test_what_is_blocked_or_refused_leaves_no_file(tmp_path: Path, small_case: C
     assert run(csv_name=tmp_path / "a.txt") == 2
     assert run(csv_name=tmp_path / "none" / "a.csv") == 2  # the PDF before it is taken away again
     assert run(csv_name=out[0]) == 2
+    assert run("--password-file", place.write("password", "words")) == 2  # it would lock the pages and not the table
 
 
 def test_a_formula_in_a_case_is_text_in_the_table(tmp_path: Path, small_case: Callable[..., Path]) -> None:

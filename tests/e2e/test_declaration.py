@@ -156,6 +156,20 @@ def test_what_is_open_in_the_testimony_is_asked_and_what_is_open_elsewhere_is_no
     assert place.run("declaration", "WREN", "--out", folder / "a.pdf").status == 3
 
 
+def test_a_confirmed_testimony_in_chinese_stands_in_chinese(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    text = "我叫卓瑞霖。那天我在家。\n\n他们把我关了三十天。“你回去吧，”他们说。"
+    told = {**TOLD, "lang": "zh-Hans", "text": text}
+    place = make_vault(tmp_path, small_case(testimonies=[told], consents=[grant("named")]))
+    out = tmp_path / "a.pdf"
+    assert place.run("declaration", "WREN", "--out", out).status == 2  # nothing is confirmed in English
+    ran = place.run("declaration", "WREN", "--out", out, "--testimony", "t1", "--identified")
+    assert ran.status == 0, ran.err
+    words = words_of(out)
+    assert "他们把我关了三十天" in words
+    assert "translation of this declaration" in words
+    assert WITHIN in words
+
+
 def test_2_what_cannot_be_meant(tmp_path: Path, small_case: Callable[..., Path]) -> None:
     second = {**TOLD, "id": "t2"}
     place = make_vault(tmp_path, small_case(testimonies=[TOLD, second], consents=[COUNSEL]))

@@ -14,12 +14,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app import casefile
-from app.redaction.disclose import Disclosure
+from app.redaction.common import is_common
+from app.redaction.disclose import Choices, Disclosure, disclose
+from app.redaction.naming import identified
+from app.redaction.profiles import load_profile
 from app.report import data_case, data_table
 from app.report.declaration import Form, draw
 from app.report.render import render
 from app.services import declaration
-from tests.redacting import FORMS, case_of, look
+from tests.redacting import DATED, FORMS, case_of, look
 
 PAIRS = 1000 if os.environ.get("AFFIANT_LONG") else 200
 
@@ -201,3 +204,34 @@ def test_nor_does_it_for_the_other_readers(
         names = [set(people[0]) for people in (other["people"][i : i + 1] for i in range(3))]
         assume(not any(names[i] & names[j] for i in range(3) for j in range(i)))
     compare(profile, structure, one, other)
+
+
+@pytest.mark.parametrize("profile", ["counsel", "court"])
+@settings(max_examples=PAIRS // 5)
+@given(structure=structures(), one=fillings(), other=fillings())
+def test_nor_do_those_who_did_not_agree_to_an_identified_paper(
+    profile: str, structure: dict[str, Any], one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """The client agreed to be named, and is the same in both; everybody else differs."""
+    other = {**other, "people": [one["people"][0], *other["people"][1:]]}
+    names = [set(person) for person in other["people"]]
+    assume(not any(names[i] & names[j] for i in range(3) for j in range(i)))
+    # a village or facility stands by name in such a paper
+    other = {**other, "county": one["county"]}
+    shown = []
+    for fill in (one, other):
+        case, rules = identified(build(structure, fill, days_differ=False), load_profile(profile), DATED)
+        asked_first = disclosed(case, rules)
+        shown.append((case, rules, asked_first))
+    assume(asked(shown[0][2]) == asked(shown[1][2]))
+    views = [disclosed(case, rules, mask_undecided=True) for case, rules, _ in shown]
+    assume(not views[0].collisions and not views[1].collisions)
+    assert views[0].view == views[1].view
+    form = Form(number=1, identified=True, certificates=("interpreter",))
+    drawn = [draw(view.view, form) for view in views]
+    assert drawn[0].data == drawn[1].data
+    assert one["people"][0][0] in " ".join(drawn[0].expected) or not one["people"][0][0].isascii()
+
+
+def disclosed(case: Any, rules: Any, **choices: Any) -> Disclosure:
+    return disclose(case, rules, (), {}, FORMS, Choices(DATED, ("confirmed",), **choices), is_common)

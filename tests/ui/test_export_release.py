@@ -229,10 +229,10 @@ def test_a_copy_that_the_check_refuses_cannot_be_saved(qtbot: QtBot, frame: Case
 
     drawing = drafting._draw
 
-    def leaking(disclosure: object) -> object:
+    def leaking(disclosure: object, sort: object) -> object:
         view = disclosure.view  # type: ignore[attr-defined]
         people = tuple(replace(person, description=("friend of Han Kelan",)) for person in view.people)
-        return drawing(replace(disclosure, view=replace(view, people=people)))  # type: ignore[type-var]
+        return drawing(replace(disclosure, view=replace(view, people=people)), sort)  # type: ignore[type-var]
 
     monkeypatch.setattr(drafting, "_draw", leaking)
     page = to_review(qtbot, frame)

@@ -244,6 +244,14 @@ def sent_words(one: Disclosed) -> str:
         "exported-plain": translate("consent", "The whole case in plain text"),
         "exported-sealed": translate("consent", "The whole case, sealed"),
     }.get(one.what, translate("consent", "Copy for {0}").format(consent_words.copy_for(one.profile)))
+    papers = {
+        "csv": translate("consent", "Table of events for {0}"),
+        "case-file": translate("consent", "Redacted case file for {0}"),
+        "declaration": translate("consent", "Draft declaration for {0}"),
+        "packet": translate("consent", "Packet for {0}"),
+    }
+    if one.kind in papers:
+        what = papers[one.kind].format(consent_words.copy_for(one.profile))
     if one.erased:
         what = translate("consent", "Something whose words were erased here")
     who = one.recipient if one.what == "disclosure" else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from app.services.values import Choices
 from ui.errors import told
 from ui.page import Around
 from ui.pages.document_view import Picture
+from ui.pages.export_besides import Besides
 from ui.pages.export_copy import fill_copy, fill_lines, fill_verdict, passed_lines, passed_note
 from ui.pages.export_words import refusal_lines
 from ui.tasks import Running
@@ -52,6 +54,7 @@ class CheckStep(QWidget):
         self._case: Case | None = None
         self._review: Review | None = None
         self._facts: ProfileFacts | None = None
+        self._choices: Choices | None = None
         self._work = 0  # counts what was begun: what belongs to an earlier copy is dropped
         self._running: Running | None = None
         self._drawing = self._redraw = False
@@ -83,6 +86,11 @@ class CheckStep(QWidget):
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.journal_note = words("", "note", wrap=True)
         column.addWidget(self.journal_note)
+        self.besides = Besides(around, self)
+        self.besides.wrong.connect(self.wrong)
+        self.besides.again.connect(self.again)
+        self.besides.written.connect(self._given_out)
+        column.addWidget(self.besides)
         column.addStretch(1)
         self._narrow: bool | None = None
         self._ready(False)
@@ -132,6 +140,7 @@ class CheckStep(QWidget):
     def begin(self, reviewed: Review, choices: Choices, terms: Terms, facts: ProfileFacts) -> None:
         """Draw and check the copy from what is stored now."""
         self._review, self._facts, self._case = reviewed, facts, self.desk.case
+        self._choices = choices
         self._show_copy(reviewed, terms)
         self.draft = None
         self.lock.setChecked(False)
@@ -226,6 +235,7 @@ class CheckStep(QWidget):
         self.save_button.setEnabled(ready)
         self.pages.setVisible(ready)
         self.journal_note.setText(self.tr("Saving is written into the case’s history."))
+        self.besides.offer(self.draft if ready else None, self._choices, self._facts)
         self._locking()
         self.readied.emit()
 
@@ -356,8 +366,15 @@ class CheckStep(QWidget):
                 str(done.path).replace("/", "/\u200b").replace("\\", "\\\u200b"), done.sha256[:16]
             )
         )
+        if self.draft is not None:
+            self._given_out(replace(self.draft, last_seq=done.last_seq))
+            self.besides.offer(self.draft, self._choices, self._facts)
         self.saved.emit()
         self.desk.changed.emit()
+
+    def _given_out(self, made: Draft) -> None:
+        """What was checked holds on: all that came after it in the history is what was given out of it."""
+        self.draft = made
 
     def _not_saved(self, error: UserError) -> None:
         self.save_button.setEnabled(True)

@@ -306,11 +306,16 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "codes": translate("HistoryPage", "Codes kept"),
         "document": translate("HistoryPage", "Document sealed"),
         "disclosure": translate("HistoryPage", "PDF given out"),
+        "csv": translate("HistoryPage", "Events given out as a table"),
+        "case-file": translate("HistoryPage", "Redacted case file given out"),
+        "declaration": translate("HistoryPage", "Draft declaration given out"),
+        "packet": translate("HistoryPage", "Packet for counsel given out"),
         "exported-plain": translate("HistoryPage", "Case file written in plain text"),
         "exported-sealed": translate("HistoryPage", "Case file written sealed"),
         "erased": translate("HistoryPage", "Words erased from row {0}").format(row.about or ""),
     }
-    return table.get(row.what, translate("HistoryPage", "Changed")), about
+    what = dict(row.details).get("kind", row.what) if row.what == "disclosure" else row.what
+    return table.get(what, translate("HistoryPage", "Changed")), about
 
 
 def touched_words(one: history.Touched) -> str:

@@ -184,6 +184,14 @@ class OverviewPage(Page):
         whom = vocabulary.profile(given.profile)
         if given.recipient:
             whom = self.tr("{0}, to {1}").format(whom, given.recipient)
+        papers = {
+            "csv": self.tr("events as a table"),
+            "case-file": self.tr("redacted case file"),
+            "declaration": self.tr("draft declaration"),
+            "packet": self.tr("packet, sealed"),
+        }
+        if given.kind in papers:
+            return whom, papers[given.kind]
         return whom, self.tr("PDF, 1 page") if given.pages == 1 else self.tr("PDF, {0} pages").format(given.pages)
 
     def _stands(self, seen: Overview) -> None:
