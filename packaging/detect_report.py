@@ -16,15 +16,23 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
+from importlib.resources import as_file
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from labelled import Text, columns, lower, tab
 
+from app.casefile.reading import read
+from app.domain.forms import load_forms
+from app.paths import resource
+from app.redaction.common import is_common
 from app.redaction.detectors import detect, detect_names
+from app.redaction.disclose import Choices, disclose
 from app.redaction.patterns import find_patterns
 from app.redaction.patterns_view import SLOT
+from app.redaction.profiles import load_profile
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"(?i)(?:the|an?)\s+")
@@ -111,6 +119,19 @@ def _row(name: str, counts: Score, shares: list[tuple[str, Callable[[str], bool]
     print(f"{'':22} tokens {recall:.3f}   token precision {precision:.3f}   {asked}")
 
 
+def _sample() -> None:
+    """Print what an export of the sample case asks before anything is decided: each thing once, and each mention."""
+    forms, rules = load_forms(resource("forms")), load_profile("counsel")
+    with as_file(resource("sample")) as folder:
+        case = read(folder / "sample.case.json", forms).case
+    choices = Choices(date(2021, 7, 12), (rules.testimonies,))
+    asked = disclose(case, rules, [], {}, forms, choices, is_common).questions
+    texts = [*(event.account or "" for event in case.events), *(testimony.text for testimony in case.testimonies)]
+    words = sum(len(_TOKEN.findall(text)) for text in texts) / 1000
+    once = {(question.text.casefold(), question.kind) for question in asked}
+    print(f"{'the sample case':22} questions per 1,000 words {len(once) / words:.1f} ({len(once)} in {words * 1000:.0f} words)")
+
+
 def _speed(texts: list[Text], *, guess: bool) -> float:
     size = sum(len(held.text.encode()) for held in texts)
     best = 0.0
@@ -137,6 +158,7 @@ def main(folder: Path, *, guess: bool) -> None:
     )
     wiki = list(columns(folder / "wikigold.txt", joined=False, lang="en"))
     _row("wikigold.txt", score(wiki, guess=guess), [(kind, kind.__eq__) for kind in ("PER", "LOC", "ORG", "MISC")])
+    _sample()
     print(f"speed                  {_speed(judgments, guess=guess):.0f} kB/s")
 
 

@@ -30,6 +30,24 @@ _FIRM_ENDINGS = re.compile(
 )
 _FIRM_ENDINGS_HAN = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团|公司|厂|事务所)\Z")
 
+# What a firm does, at the end of its Chinese name: 红松 is left of 红松矿业.
+_TRADES_HAN = re.compile(
+    r"(?:矿业|实业|科技|贸易|投资|建设|建筑|地产|房地产|电子|化工|能源|食品|药业|医药|纺织|服装|机械|汽车|物流|文化|传媒|教育|旅游|农业|林业|渔业|钢铁|电力|水泥|控股|国际|商贸|网络)+\Z"
+)
+# What a place or office is in the middle of its name, and what its kind is also called.
+_RANK = re.compile(
+    r"(?<=\w)[\s-]+(?:county|township|town|city|district|province|prefecture|municipal|village)(?=[\s-]+\w)", re.IGNORECASE
+)
+_RANK_HAN = re.compile(r"(?<=[\u3400-\u9fff]{2})[省市县區区镇鎮乡鄉](?=[\u3400-\u9fff]{2})")
+_OFFICE_HAN = re.compile(r"局\Z|[县市]委会\Z")
+_SPELLED_BOTH = (
+    ("centre", "center"),
+    ("center", "centre"),
+    ("neighbour", "neighbor"),
+    ("neighbor", "neighbour"),
+    ("harbour", "harbor"),
+)
+
 SHORTEST_LOCAL_PART = 5
 SHORTEST_STREET = 5
 _HOUSE = re.compile(
@@ -44,6 +62,7 @@ def place_forms(text: str) -> Iterator[Written]:
     """The written forms of a place: whole, and without its generic ending."""
     text = text.strip()
     yield Written((text,), whole=True, plain=True)
+    yield from _also(text)
     core = _PLACE_BEGINNINGS.sub("", text)
     if core != text:
         yield Written((core,))
@@ -66,6 +85,7 @@ def organization_forms(text: str) -> Iterator[Written]:
     """The written forms of an organization: whole, without its article, and without the endings of firms."""
     text = ARTICLES.sub("", text.strip())
     yield Written((text,), whole=True, plain=True)
+    yield from _also(text)
     core = text
     while True:
         shorter = _FIRM_ENDINGS.sub("", core).strip(" ,-.")
@@ -77,6 +97,23 @@ def organization_forms(text: str) -> Iterator[Written]:
         bare = _FIRM_ENDINGS_HAN.sub("", core)
         if bare != core and len(bare) >= 3:
             yield Written((bare,))
+        brand = _TRADES_HAN.sub("", bare)
+        if brand != bare and len(brand) >= 2:
+            yield Written((brand,), ask=True)
+
+
+def _also(text: str) -> Iterator[Written]:
+    """The same name spelled American or British, and without the rank of the place in its middle: "Linhai Detention Center"."""
+    ways = {text}
+    for one, other in _SPELLED_BOTH:
+        ways |= {re.sub(one, other, way, flags=re.IGNORECASE) for way in ways}
+    for way in tuple(ways):
+        ways.add(_RANK.sub("", way))
+        short = _RANK_HAN.sub("", way)
+        ways.add(short)
+        if HAN.search(short) and len(office := _OFFICE_HAN.sub("", short)) >= 4:
+            ways.add(office)
+    yield from (Written((way,), plain=True) for way in sorted(ways - {text}))
 
 
 def contact_parts(value: str, kind: str | None) -> Iterator[Written]:

@@ -56,6 +56,7 @@ _ACTS = re.compile(
 _NUMBERED = re.compile(r"(?:[ \t]+No)?\.?[ \t]*(?:§+[ \t]*)?\d")
 _PAPERS = frozenset("article articles rule rules section sections chapter chapters protocol part parts paragraph paragraphs annex appendix exhibit figure"
                     " note no nos clause item page table question form step day week count order".split())  # fmt: skip
+_STATUTES = frozenset("act code law ordinance constitution gazette treaty protocol".split())
 _STARTERS = frozenset(".!?:;\n\r\"'(-•*–—…。！？：；|/>\t")
 _CUE = re.compile(
     r"\b(?:named|called|nicknamed|name (?:is|was)|names (?:are|were)|known as|alias|a\.?k\.?a\.?|surnamed"
@@ -270,15 +271,24 @@ def _proposal(view: View, chunk: list[_Word], words: EnglishWords) -> Found | No
         return None
     if len(keys) == 1 and len(keys[0]) < 2:
         return None
-    if all(key in _PAPERS for key in keys) and _NUMBERED.match(view.text, end):
+    if all(key in _PAPERS or _plain(key, words) for key in keys) and keys[-1] in _PAPERS and _NUMBERED.match(view.text, end):
         return None
-    common = _is_common(keys, words) and not addressed
+    if keys[0] in _PAPERS and len(keys) == 2 and _roman(chunk[1][2]):
+        return None
+    statute = len(keys) > 1 and keys[-1] in _STATUTES and all(_plain(key, words) for key in keys)
+    common = (_is_common(keys, words) or statute) and not addressed
     if common and len(keys) == 1 and keys[0] in words.ambiguous:
         common = view.text[max(0, start - 4) : start].lower() == "the "
     if more := (_NATIONALS if common else _BODY_AFTER).match(view.text, end):
         end = more.end()
     first, after = view.span(start, end)
     return Found(first, after, _kind(keys, words), False, common=common, what="capitals")
+
+
+def _plain(key: str, words: EnglishWords) -> bool:
+    """Whether a word is an ordinary one and nobody's name, so that with others it names no more than a paper ("Water Act")."""
+    named = key in words.given or key in words.surnames or key in words.word_names or key in words.proper
+    return key in _STATUTES or key in words.function or (key in words.ordinary and not named)
 
 
 def _is_common(keys: list[str], words: EnglishWords) -> bool:

@@ -66,6 +66,10 @@ _DEFINED = re.compile(
     r"\b(?:[Tt]he|an?)[ ](?P<name>[a-z][a-z-]+(?:[ \n][a-z][a-z-]+){0,14})[ \n]\(\"?(?:the[ ])?[A-Z][A-Z.]+\"?\)"
 )
 _DEFINED_NEAR = re.compile(r"\(\"?(?:the )?[A-Z][A-Z.]+\"?\)")
+#: What a place or court is before its name: "the municipality of Härjedalen".
+_KIND_OF = re.compile(
+    r"(?<![^\W_])(?:municipalit(?:y|ies)|county|counties|towns?|city|villages?|province|district|region|parish|commune|canton) of \Z"
+)
 _ARTICLE = re.compile(r".*\b(?:the|an?)[ \n]", re.S)
 _LENGTH_NEAR = frozenset(
     "year years month months fortnight fortnights week weeks day days night nights hour hours minute minutes life noon other".split()
@@ -117,7 +121,13 @@ def days_told_together(found: list[Found], text: str) -> list[Found]:
 
 def names_told_together(found: list[Found], text: str) -> list[Found]:
     """Return the finds with what joins two halves of one foreign name told as one with them ("Sąd Rejonowy w Lubaniu")."""
-    return _joined(found, text, _FOREIGN, ("person", "place", "organization", "other"))
+    kinds = ("person", "place", "organization", "other")
+    widened: list[Found] = []
+    for item in found:
+        least = widened[-1].end if widened else 0
+        before = _KIND_OF.search(text, max(least, item.start - 24), item.start) if item.kind in kinds else None
+        widened.append(replace(item, start=before.start()) if before else item)
+    return _joined(widened, text, _FOREIGN, kinds)
 
 
 def _joined(found: list[Found], text: str, between: re.Pattern[str], kinds: tuple[str, ...]) -> list[Found]:

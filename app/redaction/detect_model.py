@@ -28,6 +28,7 @@ _LIFT = sum(_HALF << (_FIELD * field) for field in range(5))
 _KINDS = ((PERSON, "person"), (PLACE, "place"), (BODY, "organization"))
 #: Found by the model as a name; told by ``affiant detect`` but asked by no export.
 MODEL, GUESS = "model", "guess"
+SHORTEST_AGAIN = 6  # letters of a guess that is looked for elsewhere in the text
 _JOINTS = frozenset(" -'.,\n")
 
 
@@ -88,7 +89,29 @@ def guessed_names(view: View, covered: Sequence[Found], *, wide: bool, model: Mo
     for item in _runs(view, reading, totals, ATTRIBUTE, limits["attribute"], limits["spread"]):
         if not any(place in taken for place in range(item.start, item.end)):
             found.append(item)
-    return sorted(found, key=lambda item: item.start)
+    return sorted([*found, *_again(view, found, covered)], key=lambda item: item.start)
+
+
+def _again(view: View, found: Sequence[Found], covered: Sequence[Found]) -> list[Found]:
+    """Return where the words of a guess stand elsewhere in the text and were let go there: they tell the same each time."""
+    text, words = view.text.lower(), english_words()
+    taken = bytearray(len(text) + 1)
+    for item in (*found, *covered):
+        first, last = view.place(item.start), view.place(item.end)
+        taken[first:last] = b"\1" * (last - first)
+    out = []
+    for said in {text[view.place(item.start) : view.place(item.end)] for item in found}:
+        if len(said) < SHORTEST_AGAIN or said in words.function or not said[0].isalpha():
+            continue
+        at = text.find(said)
+        while at >= 0:
+            end = at + len(said)
+            alone = not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+            if alone and not any(taken[at:end]):
+                taken[at:end] = b"\1" * len(said)
+                out.append(Found(*view.span(at, end), "other", False, what=GUESS))
+            at = text.find(said, end)
+    return out
 
 
 def sums(reading: Reading, model: Model) -> list[int | None]:
@@ -142,8 +165,11 @@ def _runs(
     run: list[int] = []
     best = -_HALF
     tokens, places, text = reading.tokens, reading.places, view.text
+    small = english_words().function
 
     def close() -> None:
+        while run and field == ATTRIBUTE and tokens[run[-1]] in small:  # "nurse in" is a nurse
+            run.pop()
         if run and best >= seed:
             last = run[-1]
             first, end = view.span(places[run[0]], places[last] + len(tokens[last]))

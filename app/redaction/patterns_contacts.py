@@ -37,6 +37,11 @@ _URL = bounded_pattern(
     re.I,
 )
 _URL_END = bounded_pattern(r"[.,;:!?'\")\]}]+$")
+_IPV6 = bounded_pattern(
+    r"(?<![\w:.])(?:(?=[0-9A-Fa-f:]*::)(?:[0-9A-Fa-f]{1,4}:{1,2}){1,7}|(?=[0-9:]*[A-Fa-f])(?:[0-9A-Fa-f]{1,4}:){4,7})"
+    r"[0-9A-Fa-f]{0,4}(?:/\d{1,3})?(?![\w:])"
+)
+_IPV6_NEAR = bounded_pattern(r"[0-9A-Fa-f]:{1,2}[0-9A-Fa-f]")
 _AT = bounded_pattern(rf"(?<![\w@.\ue000])@(?:{_L})(?:{_L}|[.-]){{1,30}}")
 _MESSENGER = bounded_pattern(
     r"(?:\b(?:we ?chat|weixin|qq|telegram|whats ?app|signal|skype|line|viber|twitter|facebook|instagram|insta|tik ?tok|douyin|weibo|youtube"
@@ -101,6 +106,9 @@ def find_contacts(view: View) -> Iterator[Piece]:
     for start, end in windows(_URL_NEAR, text, 80, 300):
         for match in _URL.finditer(text, start, end):
             yield match.start(), _trimmed(text, match.start(), match.end()), "contact", "url"
+    for start, end in windows(_IPV6_NEAR, text, 45, 45):
+        for match in _IPV6.finditer(text, start, end):
+            yield match.start(), match.end(), "contact", "address of a machine"
     near = [*near_words(view, _MESSENGER_NEAR, 12, 60), *near_words(view, _USER_NEAR, 12, 60)]
     if view.has_han:
         near += windows(_HAN_NEAR, text, 4, 60)

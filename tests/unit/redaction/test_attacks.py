@@ -121,3 +121,55 @@ def test_of_two_days_told_in_one_breath_neither_is_shown_where_months_are(text: 
     for profile in ("partner", "public"):
         shown = redact(text, person("p1", "Hu Baoling", roles=["witness"]), profile=profile, mask_undecided=True).text
         assert not re.search(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?![\d月])", shown)
+
+
+PRISON = [
+    {"id": "l1", "names": [{"text": "Linhai County"}, {"text": "临海县"}], "kind": "county"},
+    {
+        "id": "l2",
+        "names": [{"text": "Linhai County Detention Centre"}, {"text": "临海县看守所"}],
+        "kind": "facility",
+        "within": "l1",
+    },
+]
+BODIES = [
+    {"id": "o1", "names": [{"text": "临海县公安局"}], "kind": "police"},
+    {"id": "o2", "names": [{"text": "红松矿业有限公司"}], "kind": "company"},
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was in the linhai county detention center then.", "He was in [Facility 1] then."),
+        ("He was in the Linhai Detention Centre then.", "He was in [Facility 1] then."),
+        ("He was in the Linhai detention center then.", "He was in [Facility 1] then."),
+        ("他在临海看守所。", "他在[Facility 1]。"),
+        ("临海公安来了。", "[Agency 1]来了。"),
+        ("临海公安局来了。", "[Agency 1]来了。"),
+    ],
+)
+def test_a_body_without_the_rank_of_its_place_or_in_the_other_english_is_the_same(text: str, expected: str) -> None:
+    assert redact(text, WITNESS, places=PRISON, organizations=BODIES).text == expected
+
+
+def test_what_is_left_of_a_firm_without_its_trade_is_asked() -> None:
+    assert redact("红松的人来了。", WITNESS, organizations=BODIES).asked == ("红松",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her children aged 4, 7 and 9 wept.",
+        "They were 4, 7 and 9 years old.",
+        "Ages 17-19 were taken.",
+        "His sons, aged 4 or 5, wept.",
+    ],
+)
+def test_of_several_ages_none_is_left_where_ages_are_not_shown(text: str) -> None:
+    assert not re.search(r"\d", redact(text, WITNESS, profile="public", mask_undecided=True).text)
+
+
+@pytest.mark.parametrize("text", ["It was 2001:db8::ff00:42:8329 then.", "It was fe80::1 then.", "It was 10:20:30 then."])
+def test_the_address_of_a_machine_goes_whole(text: str) -> None:
+    assert redact(text, WITNESS).text == ("It was 10:20:30 then." if "20:30" in text else "It was [contact withheld] then.")
