@@ -160,6 +160,8 @@ def test_a_mark_goes_with_its_paragraph_and_saves_what_was_typed(ready: Intervie
     assert ready.testimony().text == f"{TEXT} Twice."
     assert ready.testimony().marks == (Mark(2, "ask-again"),)
     assert ready.original.page.marks == {2: "ask-again"}
+    assert ready.original.heading.text().endswith("paragraph 2: ask again"), "said in words too"
+    assert ready.original.page.accessibleDescription() == "paragraph 2: ask again"
     ready.stand(ready.original, 0)
     ready.type("Q: First.")
     ready.press(Key.Key_Return)

@@ -21,7 +21,6 @@ from app.domain.vocabulary import MARKS
 from app.services import consenting, interview, registry
 from app.services.interview import save_interview
 from app.services.testimony import is_fixed, pair_of
-from ui import vocabulary
 from ui.page import Hints
 from ui.pages.interview_bar import InterviewBar
 from ui.pages.interview_forms import SaidForms
@@ -295,9 +294,7 @@ class InterviewMode(QObject):
             return
         order: list[str | None] = [None, *MARKS]
         mark = order[(order.index(column.page.marks.get(number)) + 1) % len(order)]
-        if self.page.save_column(column, mark=(number, mark)):
-            said = vocabulary.mark(mark) if mark else self.tr("no mark")
-            self.page.notice.say(self.tr("Paragraph {0}: {1}.").format(number, said), kind=PLAIN)
+        self.page.save_column(column, mark=(number, mark))
 
     # --- from selected words ---
 
