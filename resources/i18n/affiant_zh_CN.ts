@@ -3487,14 +3487,6 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>Should they agree later, record it with F3.</source>
         <translation>如果以后同意，请按 F3 记录。</translation>
     </message>
-    <message>
-        <source>no mark</source>
-        <translation>无标记</translation>
-    </message>
-    <message>
-        <source>Paragraph {0}: {1}.</source>
-        <translation>第 {0} 段：{1}。</translation>
-    </message>
 </context>
 <context>
     <name>KeptForm</name>
@@ -4402,6 +4394,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation type="unfinished">锁定</translation>
     </message>
@@ -5193,6 +5189,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>paragraph {0}: {1}</source>
+        <translation>第 {0} 段：{1}</translation>
+    </message>
+    <message>
         <source>Read back; press “Correct” to change it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5466,6 +5466,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Settings…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the work</source>
+        <translation>隐藏工作内容</translation>
     </message>
     <message>
         <source>Larger text</source>

@@ -334,3 +334,13 @@ def test_tab_alone_reaches_the_clock(ready: Interviewing) -> None:
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert QApplication.focusWidget() is ready.bar.clock_button
     assert not isinstance(QApplication.activeModalWidget(), Panel)
+
+
+def test_a_mark_is_set_where_one_was_sent_to_and_beside_an_older_one(qtbot: QtBot, frame: CaseFrame) -> None:
+    text = "س: كىم كەلدى؟\n\nج: ئىنىم\n\nس: قاچان؟"
+    driver = Interviewing(qtbot, frame, said(text, "ug", interview=HELD, marks=(Mark(3, "unclear"),)), more=agreed())
+    driver.enter()
+    driver.page.show_entry("t1/2")
+    driver.press(Key.Key_M, Ctrl)
+    driver.settled()
+    assert driver.testimony().marks == (Mark(2, "ask-again"), Mark(3, "unclear"))
