@@ -3487,6 +3487,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>Should they agree later, record it with F3.</source>
         <translation>如果以后同意，请按 F3 记录。</translation>
     </message>
+    <message>
+        <source>A person you began here is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place you began here is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} brings the form back as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeptForm</name>

@@ -48,6 +48,7 @@ class InterviewMode(QObject):
         self.forms = SaidForms(page.around, page)
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)
+        self.forms.editing.drafts_changed.connect(self._tell_begun)
         self.tools = QWidget(page)
         row = Wrapping(self.tools, right=True)
         self.look.pad(row, self.tools, (0, 0, 0, 0), 8)
@@ -128,6 +129,7 @@ class InterviewMode(QObject):
         self._set_on(True)
         self.refresh()
         self._to_text()
+        self._tell_begun()
         if testimony.interview is None or not testimony.interview.present:
             self.ask_present()
         elif self._agreed() == consenting.NOT_ASKED:
@@ -321,6 +323,17 @@ class InterviewMode(QObject):
         self.bar.show_form(self.forms.open)
         self.page.arrange_parts()
         self.page.hinted.emit()
+
+    def _tell_begun(self) -> None:
+        """What was begun and not saved, before a lock at worst, is not forgotten."""
+        begun = self.forms.begun()
+        if not self.on or self.forms.open or not begun:
+            return
+        if registry.PEOPLE in begun:
+            head, key = self.tr("A person you began here is not saved yet."), "Ctrl+P"
+        else:
+            head, key = self.tr("A place you began here is not saved yet."), "Ctrl+L"
+        self.page.notice.say(head, self.tr("{0} brings the form back as you left it.").format(key), kind=PLAIN, icon="pencil")
 
     def _form_closed(self) -> None:
         self._form_opened()
