@@ -82,6 +82,7 @@ class CaseFrame(QWidget):
         self.rail.lock.connect(self.lock)
         self.rail.sized.connect(self.sized)
         self.rail.settings.connect(self.settings)
+        self.rail.hide_work.connect(self.hide_work)
         self.rail.search.connect(self.search)
         self._kinds = kinds
         self.top = TopBar(look, self.rail, desk.case.case.code, self._page_actions, self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import MEDIUM, SEMIBOLD
+from ui.hiding import HIDE_KEYS
 from ui.look import Look
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.keys import key_words
@@ -72,6 +73,7 @@ class Rail(QWidget):
     back = Signal()
     lock = Signal()
     settings = Signal()
+    hide_work = Signal()
     search = Signal()
     sized = Signal(int)
 
@@ -112,6 +114,7 @@ class Rail(QWidget):
         for text, key, icon, signal in (
             (self.tr("Search"), "Ctrl+K", "search", self.search),
             (self.tr("Settings…"), "Ctrl+,", "sliders", self.settings),
+            (self.tr("Hide"), HIDE_KEYS[0], "eye-off", self.hide_work),
         ):
             button = KeyButton(look, text, key, kind=QUIET, icon=icon, height=28, bind=False, parent=self)
             button.clicked.connect(signal)
@@ -188,6 +191,7 @@ class TopBar(QWidget):
         for text, keys, signal in (
             (self.tr("Search in this case…"), "Ctrl+K", self._rail.search),
             (self.tr("Settings…"), "Ctrl+,", self._rail.settings),
+            (self.tr("Hide the work"), HIDE_KEYS[0], self._rail.hide_work),
         ):
             action = QAction(text, menu)
             action.setText(f"{text}\t{key_words(keys)}")

@@ -144,8 +144,7 @@ def with_present(
     known = {part.person for part in parts}
     for person in others:
         if person not in known:
-            part = before.get(person)
-            parts.append(PersonPart(person, "other" if part in (None, INTERPRETER, WITNESS) else part))
+            parts.append(PersonPart(person, before.get(person) or "other"))
             known.add(person)
     return replace(held, present=tuple(parts), interpreter=interpreter)
 

@@ -3640,12 +3640,16 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation>如果以后同意，请按 F3 记录。</translation>
     </message>
     <message>
-        <source>no mark</source>
-        <translation>无标记</translation>
+        <source>A person you began here is not saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paragraph {0}: {1}.</source>
-        <translation>第 {0} 段：{1}。</translation>
+        <source>A place you began here is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} brings the form back as you left it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4693,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation type="unfinished">锁定</translation>
     </message>
@@ -5480,6 +5488,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>paragraph {0}: {1}</source>
+        <translation>第 {0} 段：{1}</translation>
+    </message>
+    <message>
         <source>Read back; press “Correct” to change it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5753,6 +5765,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Settings…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the work</source>
+        <translation>隐藏工作内容</translation>
     </message>
     <message>
         <source>Larger text</source>

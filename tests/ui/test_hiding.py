@@ -16,6 +16,7 @@ from tests.ui.conftest import ReadyVault
 from tests.ui.interview_driver import agreed
 from tests.ui.testimony_driver import said
 from ui.process import Handover
+from ui.widgets.buttons import KeyButton
 from ui.widgets.dialogs import Panel
 from ui.window import Window
 
@@ -83,6 +84,25 @@ def test_one_key_hides_all_of_it_and_the_same_key_brings_it_back(talking: Window
     assert talking.windowTitle() == "Affiant"
     assert QApplication.focusWidget() is held, "typing goes on where it was"
     assert page_of(talking).interview.on
+
+
+def test_the_rail_of_a_case_hides_it_too(talking: Window) -> None:
+    press(Key.Key_Escape)
+    assert talking.frame is not None
+    button = next(b for b in talking.frame.rail.findChildren(KeyButton) if b.accessibleName() == "Hide")
+    button.click()
+    assert talking.hiding.covered
+    press(Key.Key_F12)
+    assert not talking.hiding.covered
+
+
+def test_the_list_of_cases_is_hidden_by_the_same_key(qtbot: QtBot, window: Window) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(Key.Key_F12)
+    assert labels(window) == ""
+    press(Key.Key_F12)
+    assert window.stack.isVisible()
 
 
 def test_the_picture_of_the_hidden_window_holds_nothing_of_the_case(talking: Window) -> None:

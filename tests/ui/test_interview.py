@@ -13,7 +13,9 @@ from app.domain.case import Interview, Mark, Pause, PersonPart
 from tests.ui.interview_driver import Interviewing, agreed, in_sight
 from tests.ui.testimony_driver import Ctrl, Driver, Key, said
 from ui.case_frame import CaseFrame
+from ui.look import Look
 from ui.pages.interview_panels import Presence, TalkConsent
+from ui.pages.testimony import TestimonyPage
 from ui.widgets.buttons import KeyButton
 from ui.widgets.dialogs import Panel
 
@@ -160,6 +162,8 @@ def test_a_mark_goes_with_its_paragraph_and_saves_what_was_typed(ready: Intervie
     assert ready.testimony().text == f"{TEXT} Twice."
     assert ready.testimony().marks == (Mark(2, "ask-again"),)
     assert ready.original.page.marks == {2: "ask-again"}
+    assert ready.original.heading.text().endswith("paragraph 2: ask again"), "said in words too"
+    assert ready.original.page.accessibleDescription() == "paragraph 2: ask again"
     ready.stand(ready.original, 0)
     ready.type("Q: First.")
     ready.press(Key.Key_Return)
@@ -332,3 +336,78 @@ def test_tab_alone_reaches_the_clock(ready: Interviewing) -> None:
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert QApplication.focusWidget() is ready.bar.clock_button
     assert not isinstance(QApplication.activeModalWidget(), Panel)
+
+
+def test_a_mark_is_set_where_one_was_sent_to_and_beside_an_older_one(qtbot: QtBot, frame: CaseFrame) -> None:
+    text = "س: كىم كەلدى؟\n\nج: ئىنىم\n\nس: قاچان؟"
+    driver = Interviewing(qtbot, frame, said(text, "ug", interview=HELD, marks=(Mark(3, "unclear"),)), more=agreed())
+    driver.enter()
+    driver.page.show_entry("t1/2")
+    driver.press(Key.Key_M, Ctrl)
+    driver.settled()
+    assert driver.testimony().marks == (Mark(2, "ask-again"), Mark(3, "unclear"))
+
+
+def test_who_is_on_record_as_present_stays_so_whatever_they_are(qtbot: QtBot, frame: CaseFrame) -> None:
+    present = (
+        PersonPart("p1", "witness"),
+        PersonPart("p7", "lawyer"),
+        PersonPart("p9", "advocate"),
+        PersonPart("p8", "interpreter"),
+        PersonPart("p10", "official"),
+    )
+    held = Interview(date="2021-07-09", present=present, topics_closed=("her mother",), interpreter="p8", dialect="Reed River")
+    driver = Interviewing(qtbot, frame, said(TEXT, interview=held), more=agreed())
+    driver.enter()
+    driver.press(Key.Key_F4)
+    panel = driver.panel()
+    assert panel.interviewer.choice.value == "p7"
+    panel.editors["told_before"].setFocus()
+    driver.type("3")
+    driver.go_on(panel)
+    now = driver.interview
+    assert set(now.present) == set(present)
+    assert replace(now, present=present, told_before=None) == held, "nothing else of the record was touched"
+    driver.press(Key.Key_F4)
+    panel = driver.panel()
+    panel.others["p10"].click()
+    driver.go_on(panel)
+    assert {part.person for part in driver.interview.present} == {"p1", "p7", "p8", "p9"}
+
+
+def test_a_person_begun_before_a_lock_is_not_forgotten(qtbot: QtBot, ready: Interviewing, look: Look) -> None:
+    ready.select("Reed River")
+    ready.press(Key.Key_P, Ctrl)
+    ready.frame.flush()
+    ready.settled()
+    other = CaseFrame(look, ready.desk.tasks, ready.desk)
+    qtbot.addWidget(other)
+    other.resize(1366, 768)
+    other.show()
+    other.activateWindow()
+    other.go("testimony", "t1/interview")
+    page = other.page
+    assert isinstance(page, TestimonyPage)
+    qtbot.waitUntil(page.notice.isVisible)
+    assert "person you began" in page.notice.head.text()
+    page.interview.make_person()
+    form = page.interview.forms.editing.form
+    assert form is not None
+    assert form.editors["names"].value() == [{"text": "Reed River"}]
+
+
+def test_what_is_typed_is_a_draft_before_anybody_saves(qtbot: QtBot, ready: Interviewing) -> None:
+    ready.stand(ready.original)
+    ready.type(" And then")
+    qtbot.waitUntil(lambda: ready.drafts().get("testimonies:t1") == f"{TEXT} And then", timeout=2000)
+
+
+def test_a_consent_that_was_taken_back_is_said_to_be_so(qtbot: QtBot, frame: CaseFrame) -> None:
+    ((kind, given), *_) = agreed()
+    taken = replace(given, withdrawn_on="2021-07-10")  # type: ignore[type-var]
+    driver = Interviewing(qtbot, frame, said(TEXT, interview=HELD), more=[(kind, taken)])
+    driver.enter()
+    driver.press(Key.Key_F3)
+    panel = driver.panel()
+    assert "ithdrawn" in panel.editors["interview"].told
+    assert panel.editors["interview"].value() is None

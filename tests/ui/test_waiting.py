@@ -77,3 +77,37 @@ def test_search_review_and_the_making_of_a_copy_leave_the_window_free(affiant: P
     affiant.wait("page.check.draft is not None")
     waits["drawing and checking"] = took(affiant)
     assert {step: longest for step, longest in waits.items() if longest >= LONGEST} == {}, waits
+
+
+def test_an_interview_never_holds_the_window_up(affiant: Program) -> None:
+    affiant.wait("bool(getattr(window.stack.currentWidget(), 'summaries', None))")
+    affiant.open_case("testimony")
+    affiant.run(
+        "from PySide6.QtWidgets import QDialog\n"
+        "from app.domain.case import Interview, PersonPart, Testimony\n"
+        "page, desk, saved = window.frame.page, window.frame.desk, []\n"
+        "who = desk.case.people[0].id\n"
+        "held = Interview(date='2021-07-09', present=(PersonPart(who, 'witness'),))\n"
+        "text = '\\n\\n'.join(f'A: Last winter they came {n} times, and I was at home.' for n in range(1000))\n"
+        "desk.save(desk, [('testimonies', Testimony('t90', who, 'en', text, interview=held))], saved.append)"
+    )
+    affiant.wait("bool(saved)")
+    waits = {"before": took(affiant)}
+    affiant.run("page.show_entry('t90/interview')")
+    waits["entering"] = took(affiant)
+    affiant.run("[panel.reject() for panel in window.findChildren(QDialog)]; page.show_entry('t90/500')")
+    waits["a paragraph far down"] = took(affiant)
+    affiant.run("edit = page.columns['original'].page; edit.setFocus(); QTest.keyClicks(edit, 'and so on')")
+    waits["typing"] = took(affiant)
+    affiant.run("QTest.keyClick(edit, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)")
+    waits["a mark"] = took(affiant)
+    affiant.run("page.interview.make_event()")
+    waits["which event"] = took(affiant)
+    affiant.run("window.findChildren(QDialog)[-1].choices[0].click()")
+    affiant.wait("page.interview.forms.event_desk is not None and page.interview.forms.event_desk.form.built")
+    waits["the form of an event"] = took(affiant)
+    affiant.run("window.hiding.press()")
+    waits["hiding"] = took(affiant)
+    affiant.run("window.hiding.press()")
+    waits["coming back"] = took(affiant)
+    assert {step: longest for step, longest in waits.items() if longest >= LONGEST} == {}, waits

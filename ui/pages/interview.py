@@ -21,7 +21,6 @@ from app.domain.vocabulary import MARKS
 from app.services import consenting, interview, registry
 from app.services.interview import save_interview
 from app.services.testimony import is_fixed, pair_of
-from ui import vocabulary
 from ui.page import Hints
 from ui.pages.interview_bar import InterviewBar
 from ui.pages.interview_forms import SaidForms
@@ -49,6 +48,7 @@ class InterviewMode(QObject):
         self.forms = SaidForms(page.around, page)
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)
+        self.forms.editing.drafts_changed.connect(self._tell_begun)
         self.tools = QWidget(page)
         row = Wrapping(self.tools, right=True)
         self.look.pad(row, self.tools, (0, 0, 0, 0), 8)
@@ -129,6 +129,7 @@ class InterviewMode(QObject):
         self._set_on(True)
         self.refresh()
         self._to_text()
+        self._tell_begun()
         if testimony.interview is None or not testimony.interview.present:
             self.ask_present()
         elif self._agreed() == consenting.NOT_ASKED:
@@ -295,9 +296,7 @@ class InterviewMode(QObject):
             return
         order: list[str | None] = [None, *MARKS]
         mark = order[(order.index(column.page.marks.get(number)) + 1) % len(order)]
-        if self.page.save_column(column, mark=(number, mark)):
-            said = vocabulary.mark(mark) if mark else self.tr("no mark")
-            self.page.notice.say(self.tr("Paragraph {0}: {1}.").format(number, said), kind=PLAIN)
+        self.page.save_column(column, mark=(number, mark))
 
     # --- from selected words ---
 
@@ -324,6 +323,17 @@ class InterviewMode(QObject):
         self.bar.show_form(self.forms.open)
         self.page.arrange_parts()
         self.page.hinted.emit()
+
+    def _tell_begun(self) -> None:
+        """What was begun and not saved, before a lock at worst, is not forgotten."""
+        begun = self.forms.begun()
+        if not self.on or self.forms.open or not begun:
+            return
+        if registry.PEOPLE in begun:
+            head, key = self.tr("A person you began here is not saved yet."), "Ctrl+P"
+        else:
+            head, key = self.tr("A place you began here is not saved yet."), "Ctrl+L"
+        self.page.notice.say(head, self.tr("{0} brings the form back as you left it.").format(key), kind=PLAIN, icon="pencil")
 
     def _form_closed(self) -> None:
         self._form_opened()

@@ -18,7 +18,7 @@ from ui.widgets.words import Hairline, Icon, words
 from ui.widgets.wrapping import Wrapping
 
 #: Below this width (pixels at 100 %) side notes shorten and what has a key loses its button.
-_NARROW = 900
+_NARROW = 960
 _EVERY = 5000
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

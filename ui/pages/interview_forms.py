@@ -66,6 +66,10 @@ class SaidForms(QWidget):
         self.event_desk: EventDesk | None = None
         self.hide()
 
+    def begun(self) -> list[str]:
+        """The kinds of entry of which one was begun from words and is not saved yet."""
+        return [kind for kind in (registry.PEOPLE, registry.PLACES) if f"{kind}:{_SAID}" in self.editing.drafts]
+
     @property
     def open(self) -> bool:
         """Whether a form stands here."""

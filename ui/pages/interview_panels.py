@@ -19,6 +19,7 @@ from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages import consent_words
 from ui.pages.kept_form import KeptForm
 from ui.pages.testimony_lines import LinesEditor
 from ui.widgets.dialogs import Panel
@@ -74,10 +75,11 @@ class Presence(Panel):
         people = interview.at_the_table(desk.case, testimony.person)
         parts = {part.person: part.as_ or "other" for part in held.present}
         self._build_seats(look, people, parts, held)
-        self.others = {
-            person.id: Tick(look, person.names[0].text, parts.get(person.id) is not None)
-            for person in people
-            if person.id in parts and parts[person.id] not in (*INTERVIEWERS, INTERPRETER)
+        seated = {self.interviewer.choice.value, self.interpreter.choice.value, testimony.person}
+        self.others = {  # whoever is on record as present stays in sight, whatever else they are
+            person.id: Tick(look, f"{person.names[0].text}, {vocabulary.role(parts[person.id])}", True)
+            for person in desk.case.people
+            if person.id in parts and person.id not in seated
         }
         for tick in self.others.values():
             self.body.addWidget(tick)
@@ -106,13 +108,13 @@ class Presence(Panel):
         def rows(of: Sequence[Person], none: str) -> list[tuple[str, str]]:
             return [("", none), *((person.id, person.names[0].text) for person in of)]
 
-        asks = [person for person in people if set(person.roles) & set(INTERVIEWERS)]
-        asking = next((key for key, part in parts.items() if part in INTERVIEWERS), "")
+        asking = next((part.person for part in held.present if part.as_ in INTERVIEWERS), "")
+        through = held.interpreter or next((part.person for part in held.present if part.as_ == INTERPRETER), "")
+        asks = [person for person in people if set(person.roles) & set(INTERVIEWERS) or person.id == asking]
+        interprets = [person for person in people if INTERPRETER in person.roles or person.id == through]
         if not parts and len(asks) == 1:
             asking = asks[0].id
-        interprets = [person for person in people if INTERPRETER in person.roles]
-        through = held.interpreter or next((key for key, part in parts.items() if part == INTERPRETER), "")
-        rest = [person for person in people if person not in interprets and WITNESS not in person.roles]
+        rest = [person for person in people if person.id not in parts and WITNESS not in person.roles]
         name = self.tr("Name")
         self.interviewer = _Seat(
             look, self.tr("Asked by"), rows(asks, self.tr("not recorded")), asking, self.tr("Someone new…"), name
@@ -131,7 +133,9 @@ class Presence(Panel):
         if any(seat.missing() for seat in seats) or faults:
             return
         self.go.setEnabled(False)
+        held = self.testimony.interview or Interview()
         roles = {person.id: person.roles for person in self.desk.case.people}
+        roles |= {part.person: (part.as_,) for part in held.present if part.as_ in INTERVIEWERS}
         others = [key for key, tick in self.others.items() if tick.isChecked()]
         topics = tuple(self.editors["topics_closed"].value() or ())
         before = self.editors["told_before"].value()
@@ -190,8 +194,11 @@ class TalkConsent(Panel):
         for purpose in consenting.TALK:
             editor = AnswerEditor(look, vocabulary.purpose(purpose), rows)
             row = FieldRow(look, vocabulary.purpose(purpose), editor, width=132)
-            editor.stand_in(row)
-            editor.load(held.get(states.get(purpose, "")))
+            state = states.get(purpose, "")
+            # What was taken back or ran out is said: it is to be asked anew, not to be taken for never asked.
+            note = "" if state in (*held, consenting.NOT_ASKED) else consent_words.state(state, "")
+            editor.stand_in(row, note)
+            editor.load(held.get(state))
             self.editors[purpose] = editor
             self.body.addWidget(row)
         self.body.addWidget(words(self.tr("How it was asked"), "section"))

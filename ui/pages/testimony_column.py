@@ -35,7 +35,8 @@ class TestimonyColumn(QWidget):
         self.look, self.side = look, side
         self.testimony: Testimony | None = None
         self.dirty = self.unsaved_draft = self.waiting = False
-        self.reason = ""
+        self.reason = self._heading = ""
+        self._locked = False
         self._expected: str | None = None
         column = QVBoxLayout(self)
         look.pad(column, self, (32, 12, 16, 0), 8)
@@ -53,6 +54,7 @@ class TestimonyColumn(QWidget):
         column.addWidget(self.notice)
         name = self.tr("Original") if side == "original" else self.tr("Translation")
         self.page = TestimonyEdit(look, name, self)
+        self.page.paragraph_changed.connect(self._tell_mark)
         column.addWidget(self.page, 1)
         look.fit(self, lambda: self.page.setMinimumHeight(look.px(30)))
 
@@ -97,7 +99,7 @@ class TestimonyColumn(QWidget):
             return
         side = self.tr("Original") if self.side == "original" else self.tr("Translation")
         status = vocabulary.status(testimony.status or "draft")
-        self.heading.setText(f"{side} · {vocabulary.language(testimony.lang)} · {status}")
+        self._heading = f"{side} · {vocabulary.language(testimony.lang)} · {status}"
         locked = is_fixed(testimony) and not self.reason and not self.dirty
         self.page.setReadOnly(locked or self.waiting)
         self.amend_button.setVisible(locked)
@@ -110,8 +112,19 @@ class TestimonyColumn(QWidget):
         count = len(paragraphs(testimony.text))
         self.page.unread = frozenset(number for number in range(1, count + 1) if number not in read) if read else frozenset()
         self.page.show_marks(marks_in(testimony, self.page.text()) if testimony.marks else {})
-        self.page.setAccessibleDescription(self.tr("Read back; press “Correct” to change it") if locked else "")
+        self._locked = locked
+        self._tell_mark(self.page.paragraph)
         self.page.viewport().update()
+
+    def _tell_mark(self, paragraph: int) -> None:
+        """Say above the page how the paragraph is marked in which the keyboard stands."""
+        if self.testimony is None:
+            return
+        mark = self.page.marks.get(paragraph)
+        told_ = self.tr("paragraph {0}: {1}").format(paragraph, vocabulary.mark(mark)) if mark else ""
+        self.heading.setText(" · ".join(part for part in (self._heading, told_) if part))
+        read = self.tr("Read back; press “Correct” to change it") if self._locked else ""
+        self.page.setAccessibleDescription(" ".join(part for part in (told_, read) if part))
 
     # --- what is typed ---
 

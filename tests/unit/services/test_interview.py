@@ -93,8 +93,10 @@ def test_who_threatens_is_never_offered_a_seat() -> None:
 def test_the_parts_of_others_stay_as_they_are_on_record() -> None:
     held = Interview(present=(PersonPart("p4", "relative"), PersonPart("p3", "interpreter")))
     made = interview.with_present(held, "p1", None, None, ["p4", "p3"])
-    assert made.present == (PersonPart("p1", "witness"), PersonPart("p4", "relative"), PersonPart("p3", "other"))
+    assert made.present == (PersonPart("p1", "witness"), PersonPart("p4", "relative"), PersonPart("p3", "interpreter"))
     assert made.interpreter is None
+    new = interview.with_present(None, "p1", ("p5", "lawyer"), "p3", ["p4"])
+    assert new.present[1:] == (PersonPart("p5", "lawyer"), PersonPart("p3", "interpreter"), PersonPart("p4", "other"))
 
 
 def test_only_what_is_answered_anew_is_recorded() -> None:
