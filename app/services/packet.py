@@ -119,6 +119,9 @@ def prepare(material: Material, contents: Contents, course: Course = SILENT) -> 
         files.append(("declaration.pdf", made.data))
         codes.setdefault(made.profile, made.codes)
         said["declaration"] = IDENTIFIED if named else "redacted"
+        # Whoever takes a grant back must find that this went out, also where the summaries hold no testimony.
+        told_in = (*coded.payload["testimonies"], *made.payload["testimonies"])  # type: ignore[misc]
+        said["testimonies"] = list(dict.fromkeys(told_in))
     originals = _originals(material.case, contents, disclosed)
     readme = _readme(material.case, contents, said, originals)
     payload = {key: value for key, value in coded.payload.items() if key not in ("pages", "sha256")}

@@ -92,6 +92,11 @@ def test_a_packet_is_a_disclosure_of_its_own(place: Place) -> None:
     assert held["sha256"] == hashlib.sha256((place.folder / "p.age").read_bytes()).hexdigest()
 
 
+def test_the_testimony_of_the_declaration_is_on_record_as_given_out(place: Place) -> None:
+    assert pack(place, "--parts", "declaration", "--testimonies", "none").status == 0
+    assert set(last_row(place).payload["testimonies"]) == {"t0", "t1"}  # with its original behind it
+
+
 def test_codes_are_the_same_in_every_part_and_in_later_copies(place: Place) -> None:
     assert pack(place).status == 0
     folder = unpack(place, "--identity-file", identity_file(place))
