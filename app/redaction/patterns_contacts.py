@@ -44,8 +44,8 @@ _IPV6 = bounded_pattern(
 _IPV6_NEAR = bounded_pattern(r"[0-9A-Fa-f]:{1,2}[0-9A-Fa-f]")
 _AT = bounded_pattern(rf"(?<![\w@.\ue000])@(?:{_L})(?:{_L}|[.-]){{1,30}}")
 _MESSENGER = bounded_pattern(
-    r"(?:\b(?:we ?chat|weixin|qq|telegram|whats ?app|signal|skype|line|viber|twitter|facebook|instagram|insta|tik ?tok|douyin|weibo|youtube"
-    r"|discord|kakao(?:talk)?|zalo|threema|wire|session|imo|imessage|x|vk)|微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|百度贴吧|快手)"
+    r"(?:\b(?:we ?chat|weixin|[wv]x|qq|telegram|whats ?app|signal|skype|line|viber|twitter|facebook|instagram|insta|tik ?tok|douyin|weibo|youtube"
+    r"|discord|kakao(?:talk)?|zalo|threema|wire|session|imo|imessage|x|vk)|微信|[薇威Vv]信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|百度贴吧|快手)"
     r"(?P<word>[ \t]*(?:i\.?d\.?|account(?: name)?|number|no\.?|user ?name|handle|nick(?:name)?|name|号码?|號碼?|账号|帳號|帐号|账户|名|昵称|用户名?))?"
     r"(?P<is>[ \t]*(?:[:=]|(?:is|was|called|named)\b|是|为|為|叫)[ \t]*|[ \t]+|(?=[@\d])|(?<=[\u3400-\u9fff])(?=\w))"
     rf"(?P<id>[@#]?(?:{_L}|\d)(?:{_L}|[.\-]){{2,30}})",
@@ -68,13 +68,13 @@ _PATH = bounded_pattern(
 )
 _FILE_NEAR = bounded_pattern(rf"\.{_EXTENSION}(?![A-Za-z0-9])", re.I)
 _MESSENGER_NEAR = frozenset(
-    "chat wechat weixin qq telegram whatsapp whats app signal skype line viber twitter facebook instagram insta tiktok tik tok douyin"
+    "chat wechat weixin wx vx qq telegram whatsapp whats app signal skype line viber twitter facebook instagram insta tiktok tik tok douyin"
     " weibo youtube discord kakao kakaotalk zalo threema wire session imo imessage x vk".split()
 )
 _NUMBERED_NAME = bounded_pattern(r"(?<![\w@./-])[a-z](?:[a-z]|[._](?=[a-z\d])){3,24}\d{2,8}(?![\w@]|[./-]\w)")
 _NUMBERED_NEAR = bounded_pattern(r"[a-z]\d\d")
 _USER_NEAR = frozenset("username name screenname login handle nick nickname".split())
-_HAN_NEAR = bounded_pattern(r"微信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|贴吧|快手|网名|昵称|用户名")
+_HAN_NEAR = bounded_pattern(r"[微薇威Vv]信|微博|抖音|钉钉|支付宝|脸书|推特|电报|飞机号|贴吧|快手|网名|昵称|用户名")
 _URL_NEAR = bounded_pattern(rf":(?://|\?)|www|\.{_TLD}(?![\w@]|\.\w)", re.I)
 _AT_NEAR = bounded_pattern(r"@")
 _BRACKETED_AT: frozenset[str] = frozenset()

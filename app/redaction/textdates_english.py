@@ -52,12 +52,12 @@ _LOOSE = (
 
 _DMY = ascii_pattern(
     rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? (?:the )?)?(?P<the>\bthe )?(?<![\d.,])(?<!(?<!\d)\d[/-])(?<!(?<!\d)\d\d[/-]){_DAYS}"
-    rf"(?:\.?{_GAP}(?:(?:day|night){_GAP})?(?P<of>of )?|-|\.)(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|-)(?P<year>{YEAR})|-\d\d(?![\w-]))?",
+    rf"(?:\.?{_GAP}(?:(?:day|night){_GAP})?(?P<of>of )?|[-./])(?:the month of )?(?P<month>{MONTH})(?:(?:,?{_GAP}(?:of |in )?|[-/])(?P<year>{YEAR})|[-/]\d\d(?![\w/-]))?",
     re.I,
 )
 _MDY = ascii_pattern(
-    rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? )?\b(?P<month>{MONTH})(?:{_GAP}|-)(?:the )?{_DAYS}"
-    rf"(?:(?:,? ?\({_SHORT_WEEKDAY}\))?,?{_GAP}(?:of |in )?(?P<year>{YEAR}))?",
+    rf"{_LEAD}{_PART}?(?:\b{_SHORT_WEEKDAY},? )?\b(?P<month>{MONTH})(?:{_GAP}|[-/])(?:the )?{_DAYS}"
+    rf"(?:(?:(?:,? ?\({_SHORT_WEEKDAY}\))?,?{_GAP}(?:of |in )?|/)(?P<year>{YEAR}))?",
     re.I,
 )
 _LOOSE_MONTH = ascii_pattern(
@@ -110,9 +110,9 @@ _SEVERAL_DAYS = ascii_pattern(r"\d\w* ?(?:-|to|and|until) ?(?:the )?\d+\w* ?(?:o
 
 _MONTH_NAME = ascii_pattern(MONTH, re.I)
 _DAY_BEFORE = ascii_pattern(
-    r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)\)?[ \t\n.-]*(?:(?:day|night) )?(?:of[ \t\n]*)?(?:the month of )?$", re.I
+    r"(?:\d(?: ?(?:st|nd|rd|th))?|st|nd|rd|th)\)?[ \t\n./-]*(?:(?:day|night) )?(?:of[ \t\n]*)?(?:the month of )?$", re.I
 )
-_DAY_AFTER = ascii_pattern(r"[ \t\n-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
+_DAY_AFTER = ascii_pattern(r"[ \t\n/-]+(?:the )?(?:\d{1,2}(?!\d)|[a-z-]+(?:st|nd|rd|th)\b)", re.I)
 _LOOSE_BEFORE = ascii_pattern(r"(?:\bof|y in|early|late|mid|\bin|month of)[ -](?:the (?:month of )?)?$", re.I)
 
 _MONTH_NEAR = (

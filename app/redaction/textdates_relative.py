@@ -60,6 +60,11 @@ _DAY_OF_MONTH = ascii_pattern(
     rf"\bon{_G}(?:or about )?the{_G}(?:[0-3]?\d(?:st|nd|rd|th)|{ORDINALS})(?=[.,;:!?)\n\ue000\u2e80-\u9fff]|$| (?:I|we|you|he|she|they|it|the|and|at|in|there|my|his|her|our|was)\b)",
     re.I,
 )
+_DAYS_OF_MONTH = ascii_pattern(
+    r"\b[0-3]?\d(?:st|nd|rd|th) ?(?:-|to|until|through) ?(?:the )?[0-3]?\d(?:st|nd|rd|th)\b(?! (?:floors?|grades?|centur|century))",
+    re.I,
+)
+_DAYS_NEAR = ascii_pattern(r"\d(?:st|nd|rd|th) ?(?:-|to|until|through)", re.I)
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HOUR_WORD = f"(?:{ONES}|ten|eleven|twelve)"
 _TIME = ascii_pattern(
@@ -68,7 +73,7 @@ _TIME = ascii_pattern(
     rf"(?:\b{_HOUR}(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:a\.? ?m\b\.?|p\.? ?m\b\.?|o'? ?clock|hrs?\b|hours\b(?= on))"
     rf"|\b{_HOUR}:[0-5]\d(?::[0-5]\d)?\b(?![:.]\d)|\b[0-2]\d[0-5]\d (?:hours|hrs)\b"
     rf"|\b(?:half past|(?:a )?quarter (?:to|past|after)|(?:{ONES}|ten|twenty|twenty-five|\d\d?)(?: minutes)? (?:to|past)) (?:{_HOUR_WORD}|{_HOUR}\b(?! of))"
-    rf"|\b(?:{_HOUR_WORD}|{_HOUR})(?:[- ](?:thirty|fifteen|forty-five))? (?=in the (?:morning|afternoon|evening)|at night|at dawn)"
+    rf"|\b{_HOUR}h[0-5]\d\b|\b(?:{_HOUR_WORD}|{_HOUR})(?:[- ](?:thirty|fifteen|forty-five))? (?=in the (?:morning|afternoon|evening)|at night|at dawn)"
     rf"|\b{_HOUR_WORD} (?:a\.? ?m\b\.?|p\.? ?m\b\.?|o'? ?clock))"
     r"(?: ?in the (?:morning|afternoon|evening)| ?at (?:night|dawn))?",
     re.I,
@@ -88,7 +93,8 @@ _AGE = ascii_pattern(
     rf"\b(?P<article>an? )?(?P<attribute>{_AGE_NUMBER}[- ](?:and-a-half-)?(?:years?|months?|weeks?)[- ]olds?)\b"
     rf"|(?:\b(?P<lead>at|by|from|of) )?(?:\b(?:the|an) )?\bage[sd]?(?: of)?:? (?:about |around |only |just )?(?:between )?{_AGE_NUMBER}\b"
     rf"(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER}\b(?!,? ?\d))*(?! (?:per|percent))(?:[- ]years?(?: old)?)?"
-    rf"|\b{_AGE_NUMBER}(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER})* ?(?:and a half )?(?:years?|months?)(?: old| of age)\b|\b{_AGE_NUMBER} ?y/?o\b"
+    rf"|\b{_AGE_NUMBER}(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER})* ?(?:and a half )?(?:years?|months?|yrs?\.?)(?: old|[- ]of age)\b|\b{_AGE_NUMBER} ?y[/.]?o\b\.?"
+    rf"|\b{_AGE_NUMBER}-yrs?-olds?\b|\bborn {_AGE_NUMBER} years ago\b|(?:(?<=\bturning )|(?<='d be )|(?<=\bwould be )){_AGE_NUMBER}(?= now| then| today|[.,;!?]|$)"
     r"|\bin (?:my|his|her|their|our)(?: (?:early|mid|late))?[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|nineties|[2-9]0'?s)\b"
     rf"|(?<=\bturned ){_AGE_NUMBER}\b(?! (?:people|men|women|percent))|(?:(?<=\bI was )|(?<=\bI am )|(?<=\bhe was )|(?<=\bshe was )|"
@@ -112,13 +118,13 @@ _NEAR = frozenset(
 )
 _TIME_NEAR = frozenset(f"am pm m clock hrs hours past quarter {_PARTS_OF_DAY}".split())
 _ON_NEAR = frozenset(("on",))
-_COLON_NEAR = ascii_pattern(r"\d:\d")
+_COLON_NEAR = ascii_pattern(r"\d[:h]\d")
 _HOLIDAY_NEAR = frozenset(
     "year festival festivals qingming tomb boat autumn day christmas thanksgiving easter friday ramadan eid id nowruz nowroz noruz norouz"
     " nowrooz qurban rozi losar dawa passover hashanah kippur hanukah hanukkah diwali halloween".split()
 )
 _AGE_NEAR = frozenset(
-    "age aged ages old olds o yo teens twenties thirties forties fifties sixties seventies eighties nineties turned".split()
+    "age aged ages old olds o yo teens twenties thirties forties fifties sixties seventies eighties nineties turned turning born yr yrs be".split()
 ) | frozenset(f"{TEENS}|{TENS}".split("|"))
 _AGE_DIGITS_NEAR = ascii_pattern(r"0'?s\b|(?<=[smd] )\d{1,3}(?=[.,;!?]| when| at the| then|$)")
 
@@ -188,6 +194,9 @@ def _relative(view: View) -> Iterator[Hit]:
     for start, end in near_words(view, _ON_NEAR, 4, 40):
         for match in _DAY_OF_MONTH.finditer(text, start, end):
             yield match.start(), match.end(), TextDate("", "day", "weekday", lead="on", capital=match.group()[0].isupper())
+    for start, end in digit_windows(view, _DAYS_NEAR, 4, 24):
+        for match in _DAYS_OF_MONTH.finditer(text, start, end):
+            yield match.start(), match.end(), TextDate("", "day", "unknown")
 
 
 def _weekdays(text: str, start: int, end: int) -> Iterator[Hit]:

@@ -44,6 +44,7 @@ FRAMES = [
     "{p2} wept. {p1} did not.",
     "It was {p1}'s house in {l1}, in {l2}.",
     "On {d} {month} 2019 the men of {o1} came for {p1} and held him for thirty days.",
+    "On {d}/{d} {month} 2019 they came again, and on {d} {month} - {d} {month} too.",
     "He gave them the number {phone} and the passport {passport}.",
     "Write to {mail}, she said, and {p2} wrote.",
     "他说{p1}那天不在{l1}。",

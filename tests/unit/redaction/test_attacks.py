@@ -115,6 +115,14 @@ def test_an_address_leaves_the_point_of_its_sentence() -> None:
         "那是5月3日/4日。",
         "那是6月4至5日。",
         "那是2019年6月4-7日。",
+        "It was 04/June/2019.",
+        "It was June/4/2019.",
+        "It was 4/Jun/19.",
+        "It was the 4th-7th.",
+        "It was at 10h35.",
+        "那是本月4日。",
+        "那是4日晚。",
+        "那是第14天。",
     ],
 )
 def test_of_two_days_told_in_one_breath_neither_is_shown_where_months_are(text: str) -> None:
@@ -164,6 +172,11 @@ def test_what_is_left_of_a_firm_without_its_trade_is_asked() -> None:
         "They were 4, 7 and 9 years old.",
         "Ages 17-19 were taken.",
         "His sons, aged 4 or 5, wept.",
+        "He is 44 y.o.",
+        "A 44-yr-old came.",
+        "He was born 44 years ago.",
+        "He'd be 44 now.",
+        "他快44了。",
     ],
 )
 def test_of_several_ages_none_is_left_where_ages_are_not_shown(text: str) -> None:

@@ -204,6 +204,8 @@ NUMBERS = [
     ("It was at 28.85 north, 121.14 east then.", "It was at [place withheld] then."),
     ("It was at ///filled.count.soap then.", "It was at [place withheld] then."),
     ("It was case (2019) Zhe 1082 Xing Chu 123 then.", "It was case [number withheld] then."),
+    ("Find me on wx loneheron7 now.", "Find me on wx [contact withheld] now."),
+    ("加我薇信 abc123。", "加我薇信 [contact withheld]。"),
     ("Find xiaoshen1974 on WeChat.", "Find [contact withheld] on WeChat."),
     ("Mail lone dot heron at qq dot com now.", "Mail [contact withheld] now."),
     ("Mail lone.heron@qq。com now.", "Mail [contact withheld] now."),
