@@ -308,6 +308,7 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "disclosure": translate("HistoryPage", "PDF given out"),
         "exported-plain": translate("HistoryPage", "Case file written in plain text"),
         "exported-sealed": translate("HistoryPage", "Case file written sealed"),
+        "statement": translate("HistoryPage", "Statement written to be signed"),
         "erased": translate("HistoryPage", "Words erased from row {0}").format(row.about or ""),
     }
     return table.get(row.what, translate("HistoryPage", "Changed")), about
