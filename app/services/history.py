@@ -9,7 +9,8 @@
 
 ``HistoryRow.what`` is one of: ``begun`` ``imported`` ``put`` ``removed`` ``reverted`` (``about``: the row taken back)
 ``decided`` ``undone`` (redaction decisions; ``count``) ``codes`` ``document`` (content added or replaced) ``disclosure``
-``exported-plain`` ``exported-sealed`` ``erased`` (``about``: the row whose words went, ``note``: the reason) ``other``.
+``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row whose words went, ``note``: the reason)
+``other``.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ _BY_WORDS = {
     "disclosure": "disclosure",
     "case exported in plain text": "exported-plain",
     "case exported sealed": "exported-sealed",
+    "statement written": "statement",
 }
-_LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed")
+_LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed", "statement")
 
 
 @dataclass(frozen=True, slots=True)

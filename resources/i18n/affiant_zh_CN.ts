@@ -3301,6 +3301,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement written to be signed</source>
+        <translation>已写出供签署的陈述</translation>
+    </message>
+    <message>
         <source>Words erased from row {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3641,15 +3645,15 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>A person you began here is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里开始填写的一个人尚未保存。</translation>
     </message>
     <message>
         <source>A place you began here is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里开始填写的一个地点尚未保存。</translation>
     </message>
     <message>
         <source>{0} brings the form back as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {0} 可恢复表单原样。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4212,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>whole case, sealed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever holds the paper</source>
+        <translation>持有该文件的人</translation>
+    </message>
+    <message>
+        <source>statement to be signed, with names</source>
+        <translation>供签署的陈述，含姓名</translation>
     </message>
     <message>
         <source>{0}, to {1}</source>
@@ -5055,7 +5067,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">写入文件</translation>
     </message>
     <message>
         <source>Best on a stick that you destroy afterwards. Print it where nothing is kept: no office, no copy shop. Whoever finds the file can open the vault and its backups.</source>
@@ -5415,6 +5427,73 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>StatementPanel</name>
+    <message>
+        <source>Statement to be signed: {0}</source>
+        <translation>供签署的陈述：{0}</translation>
+    </message>
+    <message>
+        <source>Choose where it is to lie…</source>
+        <translation>选择存放位置…</translation>
+    </message>
+    <message>
+        <source>With every name as it is on record: numbered paragraphs, the declaration, lines to sign on, the certificates of interpreter and translator. Have the witness sign the language they understand.</source>
+        <translation>含记录中的全部姓名：编号段落、声明、签名栏，以及口译员和翻译的证明。请让证人签署其看得懂的语言版本。</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>under penalty of perjury, signed in the United States</source>
+        <translation>伪证罪声明，在美国境内签署</translation>
+    </message>
+    <message>
+        <source>under penalty of perjury, signed outside the United States</source>
+        <translation>伪证罪声明，在美国境外签署</translation>
+    </message>
+    <message>
+        <source>in plain words</source>
+        <translation>普通措辞</translation>
+    </message>
+    <message>
+        <source>28 U.S.C. 1746 has two wordings: by where it is signed.</source>
+        <translation>28 U.S.C. 1746 按签署地有两种措辞。</translation>
+    </message>
+    <message>
+        <source>This paper holds every name as it is on record, and is not encrypted.</source>
+        <translation>此文件含记录中的全部姓名，且未加密。</translation>
+    </message>
+    <message>
+        <source>Nothing in it is masked. Write it to a stick, print it where nothing is kept, then destroy the file.</source>
+        <translation>其中没有任何遮盖。请写入 U 盘，在不留副本的地方打印，然后销毁文件。</translation>
+    </message>
+    <message>
+        <source>Where the statement is to lie</source>
+        <translation>陈述存放在哪里</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Whoever finds the file reads who said what. Best on a stick that you destroy afterwards.</source>
+        <translation>谁找到这个文件，就能读到谁说了什么。最好放在事后销毁的 U 盘上。</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>The statement was written.</source>
+        <translation>陈述已写好。</translation>
+    </message>
+    <message>
+        <source>{0}. Print it, have every page initialled, then destroy the file.</source>
+        <translation>{0}。请打印，让证人在每页签上姓名缩写，然后销毁文件。</translation>
+    </message>
+</context>
+<context>
     <name>TalkConsent</name>
     <message>
         <source>Does the witness agree?</source>
@@ -5474,6 +5553,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Correct…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>陈述…</translation>
     </message>
     <message>
         <source>Give up changes…</source>
@@ -5627,6 +5710,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>undo</source>
         <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>statement to be signed</source>
+        <translation>供签署的陈述</translation>
     </message>
     <message>
         <source>Nothing was saved: there is no word here.</source>
@@ -6033,6 +6120,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>The whole case, sealed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement to be signed, with names</source>
+        <translation>供签署的陈述，含姓名</translation>
     </message>
     <message>
         <source>Copy for {0}</source>

@@ -243,6 +243,7 @@ def sent_words(one: Disclosed) -> str:
     what = {
         "exported-plain": translate("consent", "The whole case in plain text"),
         "exported-sealed": translate("consent", "The whole case, sealed"),
+        "statement": translate("consent", "A statement to be signed, with names"),
     }.get(one.what, translate("consent", "Copy for {0}").format(consent_words.copy_for(one.profile)))
     papers = {
         "csv": translate("consent", "Table of events for {0}"),

@@ -312,6 +312,7 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "packet": translate("HistoryPage", "Packet for counsel given out"),
         "exported-plain": translate("HistoryPage", "Case file written in plain text"),
         "exported-sealed": translate("HistoryPage", "Case file written sealed"),
+        "statement": translate("HistoryPage", "Statement written to be signed"),
         "erased": translate("HistoryPage", "Words erased from row {0}").format(row.about or ""),
     }
     what = dict(row.details).get("kind", row.what) if row.what == "disclosure" else row.what

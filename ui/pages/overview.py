@@ -181,6 +181,8 @@ class OverviewPage(Page):
             return self.tr("whoever holds the file"), self.tr("whole case, plain text")
         if given.what == "exported-sealed":
             return self.tr("whoever holds a key to it"), self.tr("whole case, sealed")
+        if given.what == "statement":
+            return self.tr("whoever holds the paper"), self.tr("statement to be signed, with names")
         whom = vocabulary.profile(given.profile)
         if given.recipient:
             whom = self.tr("{0}, to {1}").format(whom, given.recipient)

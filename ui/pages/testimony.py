@@ -26,6 +26,7 @@ from ui.pages.testimony_dialogs import Amend, NewTestimony, ReadBack
 from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
 from ui.pages.testimony_rows import testimony_rows
+from ui.pages.testimony_statement import offer_statements
 from ui.widgets.buttons import FILLED, KeyButton, Segmented
 from ui.widgets.columns import Columns
 from ui.widgets.fields import Choice
@@ -64,7 +65,7 @@ class TestimonyPage(Page):
             column.discard_draft.connect(partial(self._discard, column))
             column.amend.connect(partial(self._ask_amend, column))
             column.restored.connect(self._dirty_changed)
-        self._narrow = False
+        self.is_narrow = False
         self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.bar, self._line = self._bar(), Hairline(self.look)
         self.interview = InterviewMode(self)
@@ -92,6 +93,7 @@ class TestimonyPage(Page):
         self.body.addWidget(self.empty)
         self._below = QWidget()  # takes the room where there is no page
         self.body.addWidget(self._below, 1)
+        offer_statements(self, self.columns.values(), self._current)
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
@@ -139,11 +141,13 @@ class TestimonyPage(Page):
             return self.interview.hints()
         if not self.desk.case.testimonies:
             return ((("Ctrl+N",), self.tr("begin a testimony")),)
+        fixed = any(column.testimony is not None and is_fixed(column.testimony) for column in self.columns.values())
         return (
             (("Ctrl+S",), self.tr("save")),
             (("Return",), self.tr("next paragraph")),
             (("Tab",), self.tr("the other language")),
             (("Ctrl+Z",), self.tr("undo")),
+            *(((("Ctrl+Shift+P",), self.tr("statement to be signed")),) if fixed else ()),
         )
 
     def primary(self) -> QWidget | None:
@@ -160,8 +164,8 @@ class TestimonyPage(Page):
         self.choice.fill(rows, held if held in known else known[0] if known else "")
         self.choice.setEnabled(bool(rows))
         self.arrange_parts()
-        self.hinted.emit()
         self._show(self.choice.value)
+        self.hinted.emit()
         self.interview.refresh()
 
     def arrange_parts(self) -> None:
@@ -241,13 +245,8 @@ class TestimonyPage(Page):
         """Where somebody worked last."""
         return self._last
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the window has no room beside or above the words."""
-        return self._narrow
-
     def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
+        self.is_narrow = narrow
         super().set_narrow(narrow)
         self.arrange_parts()
 

@@ -28,6 +28,7 @@ class TestimonyColumn(QWidget):
     save_draft = Signal()
     discard_draft = Signal()
     amend = Signal()
+    statement = Signal()
     restored = Signal()
 
     def __init__(self, look: Look, side: str, parent: QWidget | None = None) -> None:
@@ -45,6 +46,11 @@ class TestimonyColumn(QWidget):
         head.addWidget(self.heading, 1)
         self.amend_button = KeyButton(look, self.tr("Correct…"), "F7" if side == "original" else "F8", kind=QUIET, height=28)
         self.amend_button.clicked.connect(self.amend)
+        self.statement_button = KeyButton(
+            look, self.tr("Statement…"), kind=QUIET, icon="printer", height=28, bind=False, parent=self
+        )
+        self.statement_button.clicked.connect(self.statement)
+        head.addWidget(self.statement_button)
         self.discard_button = KeyButton(look, self.tr("Give up changes…"), kind=QUIET, height=28)
         self.discard_button.clicked.connect(self.discard_draft)
         head.addWidget(self.amend_button)
@@ -103,6 +109,7 @@ class TestimonyColumn(QWidget):
         locked = is_fixed(testimony) and not self.reason and not self.dirty
         self.page.setReadOnly(locked or self.waiting)
         self.amend_button.setVisible(locked)
+        self.statement_button.setVisible(locked)
         self.discard_button.setVisible(self.dirty)
         read = (
             {one.n for one in testimony.readback.paragraphs if one.result in ("confirmed", "corrected")}
