@@ -157,7 +157,7 @@ class TopBar(QWidget):
         column.setSpacing(0)
         row = QHBoxLayout()
         look.pad(row, self, (16, 8, 16, 8), 12)
-        self.menu_button = KeyButton(look, self.tr("Menu"), "F2", icon="menu", parent=self)
+        self.menu_button = KeyButton(look, self.tr("Menu"), "F10", icon="menu", parent=self)
         self.menu_button.clicked.connect(self._open)
         row.addWidget(self.menu_button)
         row.addWidget(words(code, "section"))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
@@ -235,3 +236,25 @@ def test_each_kind_of_refusal_has_its_own_icon() -> None:
     assert (kinds[7].kind, kinds[7].icon) == ("plain", "monitor-x")
     assert kinds[2].head == "What."
     assert kinds[2].body == "And then."
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (700, 500)], ids=["wide", "narrow"])
+def test_no_two_things_in_sight_have_the_same_key(frame: CaseFrame, qtbot: QtBot, size: tuple[int, int]) -> None:
+    frame.resize(*size)
+    for page in frame.rail.rows:
+        frame.go(page)
+        qtbot.wait(20)
+        keys = [
+            button.shortcut().toString()
+            for button in frame.findChildren(QAbstractButton)
+            if button.isVisible() and button.isEnabled() and not button.shortcut().isEmpty()
+        ]
+        keys += [
+            shortcut.key().toString()
+            for shortcut in frame.findChildren(QShortcut)
+            if shortcut.context() == Qt.ShortcutContext.WindowShortcut
+            and shortcut.isEnabled()
+            and isinstance(holder := shortcut.parent(), QWidget)
+            and holder.isVisible()
+        ]
+        assert sorted(keys) == sorted(set(keys)), page
