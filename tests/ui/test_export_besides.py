@@ -111,7 +111,7 @@ def test_a_name_of_a_file_that_tells_is_refused_in_words(qtbot: QtBot, frame: Ca
     assert list(tmp_path.glob("*.csv")) == []
 
 
-@pytest.mark.parametrize("told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
+@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
 def test_a_declaration_with_the_name_of_who_agreed(
     qtbot: QtBot, frame: CaseFrame, tasks: Tasks, vault: ReadyVault, tmp_path: Path
 ) -> None:
@@ -146,7 +146,7 @@ def test_without_a_grant_the_dialog_says_why_and_stays(qtbot: QtBot, frame: Case
     assert not (tmp_path / "declaration.pdf").exists()
 
 
-@pytest.mark.parametrize("told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
+@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
 def test_a_packet_for_an_age_key_and_one_under_a_passphrase(
     qtbot: QtBot, frame: CaseFrame, tasks: Tasks, vault: ReadyVault, tmp_path: Path
 ) -> None:
@@ -186,7 +186,7 @@ def test_a_packet_for_an_age_key_and_one_under_a_passphrase(
 PRESS = replace(COUNSEL, id="c3", purpose="press", recipient="press")
 
 
-@pytest.mark.parametrize("told", [telling("He went away.", consents=(PRESS,))], ids=["told"])
+@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(PRESS,))], ids=["told"])
 def test_the_public_are_offered_data_and_no_papers_for_counsel(qtbot: QtBot, frame: CaseFrame) -> None:
     page = to_review(qtbot, frame, "public")
     page.review.mosaic.sign_field.setText("A. Advocate")
