@@ -13,7 +13,8 @@ from ui.fonts import load_fonts
 def make_application(argv: list[str]) -> QApplication:
     """The application with our style, fonts and language; nothing of it is remembered on this machine."""
     QApplication.setApplicationName("Affiant")
-    QApplication.setApplicationDisplayName("Affiant")
+    # Qt would write the name behind the title of every window, the neutral page's too.
+    QApplication.setApplicationDisplayName("")
     QApplication.setDesktopFileName("affiant")
     application = QApplication(argv)
     application.setStyle("Fusion")

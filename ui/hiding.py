@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolTip, QWidget
 
 from ui.look import Look
 from ui.neutral import NeutralPage
@@ -15,33 +17,45 @@ HIDE_KEYS = ("F12", "Ctrl+Shift+H")
 
 
 class Hiding(QObject):
-    """Covers ``window``, whose work stands in ``work``. Dialogs wait open behind the page with what was typed into them."""
+    """Covers ``window``, whose work stands in ``work``; from the beginning, if it was ``covered`` in the process before.
 
-    def __init__(self, look: Look, window: QMainWindow, work: QWidget) -> None:
+    Dialogs wait open behind the page with what was typed into them.
+    """
+
+    def __init__(self, look: Look, window: QMainWindow, work: QStackedWidget, *, covered: bool = False) -> None:
         super().__init__(window)
         self._look, self._window, self._work = look, window, work
         self.page = NeutralPage(look, window)
         self.page.hide()
         self._panels: list[Panel] = []
         self._focus: QWidget | None = None
+        self._covered = self._left = look.covered = False
         self._title = window.windowTitle()
         window.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_keyboard)
+        if covered:
+            self._hide()
 
     @property
     def covered(self) -> bool:
         """Whether the neutral page stands in front."""
-        return self._look.covered
+        return self._covered
 
     def press(self) -> None:
-        """Hide the work, or show it again."""
-        if self.covered:
-            self._show()
-        elif self._work.isVisibleTo(self._window):  # else the window is locking, and shows nothing already
+        """Hide the work, or show it again; nothing is shown again in a window that is left."""
+        if not self._covered:
             self._hide()
+        elif not self._left:
+            self._show()
+
+    def leave(self) -> None:
+        """The process goes: the work is not shown any more, by no key, and a dialog that comes late waits for nobody."""
+        self._left = self._look.covered = True
+        self._work.hide()
 
     def _hide(self) -> None:
         self._focus = QApplication.focusWidget()
-        self._look.covered = True
+        self._covered = self._look.covered = True
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         QToolTip.hideText()
@@ -60,7 +74,7 @@ class Hiding(QObject):
         self.page.repaint()
 
     def _show(self) -> None:
-        self._look.covered = False
+        self._covered = self._look.covered = False
         self._work.show()
         self.page.hide()
         self._window.setWindowTitle(self._title)
@@ -72,6 +86,14 @@ class Hiding(QObject):
         focus, self._focus, self._panels = self._focus, None, []
         if focus is not None and shiboken6.isValid(focus):
             focus.setFocus()
+        elif (screen := self._work.currentWidget()) is not None:  # it came while the work was hidden
+            screen.setFocus()
+
+    def _keep_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What takes the keyboard behind the page gets it once it can be seen: until then nothing is typed into it."""
+        if self._covered and now is not None and now is not self.page:
+            self._focus = now
+            self.page.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as the window."""

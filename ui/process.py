@@ -24,7 +24,7 @@ class Handover:
     """What one process leaves to the next. ``key`` is the vault key in hex, only from the lock screen to the work.
 
     ``entry`` is where on the page the work goes on, in ids only. ``then``: "passphrase" where recovery sheets opened the
-    vault, and a new passphrase is to be chosen.
+    vault, and a new passphrase is to be chosen. ``covered``: the neutral page stands in front, and stays there.
     """
 
     vault: str = field(default="", repr=False)
@@ -38,6 +38,7 @@ class Handover:
     height: int = 0
     maximized: bool = False
     then: str = ""
+    covered: bool = False
 
 
 def guard_memory() -> None:

@@ -55,7 +55,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("desk")
         self.setCentralWidget(self.stack)
-        self.hiding = Hiding(look, self, self.stack)
+        self.hiding = Hiding(look, self, self.stack, covered=handover.covered)
         tasks.failed.connect(self._tell)
         tasks.broken.connect(self.tell_bug)
         self._application = cast("QApplication", QApplication.instance())
@@ -268,7 +268,7 @@ class Window(QMainWindow):
         self.idle.set_minutes(0)
         for panel in self.findChildren(Panel):
             panel.hide()
-        self.stack.hide()
+        self.hiding.leave()
         self.repaint()
         clear_clipboard(self._application)
         self._next, self._told_of = handover, ""
@@ -277,7 +277,7 @@ class Window(QMainWindow):
     def _go(self, handover: Handover) -> None:
         self._ending.stop()
         try:
-            self._restart(handover)
+            self._restart(replace(handover, covered=self.hiding.covered))
         except OSError:  # nothing may stay in memory, whatever happens
             QApplication.exit(1)
 

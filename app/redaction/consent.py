@@ -100,6 +100,16 @@ def may_be_named(case: Case, profile: Profile, person: str, on: date) -> bool:
     return _standing(case, profile, person, True, on)[0] == GRANTED
 
 
+def covered(case: Case, profile: Profile, person: str, on: date) -> frozenset[str] | None:
+    """The events and testimonies for which a person's grants by name were given; ``None``: for all of them."""
+    scopes = [grant.scope for grant in _in_force(case, profile, person, True, on)]
+    if not all(scopes):
+        return None
+    told = [t for t in case.testimonies if t.person == person]
+    entries = {entry for scope in scopes for entry in scope}
+    return frozenset(entries | {t.id for t in told if entries & _with_translations(t, told)})
+
+
 def _standing(case: Case, profile: Profile, person: str, named: bool, on: date) -> tuple[str, list[str]]:
     """How the consent of one person stands for a profile, and the purposes that are granted."""
     state, purposes = MISSING, []

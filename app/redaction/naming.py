@@ -7,11 +7,12 @@ addresses stay out.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.domain.case import Case, Disclose, Person
-from app.redaction.consent import may_be_named
+from app.redaction.consent import covered, may_be_named
 from app.redaction.profiles import ConsentRule, Profile
 
 _CODED = "pseudonym"
@@ -20,16 +21,49 @@ _CHOSEN = "chosen"
 _SMALLEST_PLACE = "facility"
 
 
-def identified(case: Case, profile: Profile, on: date) -> tuple[Case, Profile]:
+def identified(
+    case: Case, profile: Profile, on: date, shown: Collection[str] | None = None, through: Sequence[Profile] = ()
+) -> tuple[Case, Profile]:
     """The case and the profile from which an identified paper for the readers of a profile is disclosed.
 
-    A grant under a pseudonym still lets a person be heard there under a code.
+    A grant under a pseudonym still lets a person be heard there under a code. ``shown`` and ``through`` as for ``by_name``.
     """
-    rules = tuple(_by_name(rule) for rule in profile.consent)
     named = (*profile.named, *(() if _CHOSEN in profile.named else (_CHOSEN,)))
-    changed = replace(profile, named=named, consent=rules, smallest_place=_SMALLEST_PLACE)
-    people = tuple(_person(person, may_be_named(case, changed, person.id, on)) for person in case.people)
+    changed = replace(_strict(profile), named=named, smallest_place=_SMALLEST_PLACE)
+    granted = by_name(case, profile, on, shown, through)
+    people = tuple(_person(person, person.id in granted) for person in case.people)
     return replace(case, people=people), changed
+
+
+def by_name(
+    case: Case, profile: Profile, on: date, shown: Collection[str] | None = None, through: Sequence[Profile] = ()
+) -> frozenset[str]:
+    """Who granted that the readers of a profile have the name.
+
+    ``shown``: the testimonies that the paper is of; ``None``: everything that the clients' grants cover. Whoever granted it
+    for some events or testimonies only is named in no paper that tells of others. ``through``: whose hands it goes through;
+    these must be allowed the name as well.
+    """
+    readers = [_strict(one) for one in (profile, *through)]
+    return frozenset(
+        person.id
+        for person in case.people
+        if all(may_be_named(case, one, person.id, on) and _covers(case, one, person, on, shown) for one in readers)
+    )
+
+
+def _covers(case: Case, profile: Profile, person: Person, on: date, shown: Collection[str] | None) -> bool:
+    entries = covered(case, profile, person.id, on)
+    if entries is None:
+        return True
+    if shown is not None:
+        return entries.issuperset(shown)
+    # Of what a client's grant does not cover nothing is shown, but for what others told.
+    return "witness" in person.roles and entries.issuperset(t.id for t in case.testimonies if t.person != person.id)
+
+
+def _strict(profile: Profile) -> Profile:
+    return replace(profile, consent=tuple(_by_name(rule) for rule in profile.consent))
 
 
 def _by_name(rule: ConsentRule) -> ConsentRule:

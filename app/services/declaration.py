@@ -36,7 +36,8 @@ _CONFIRMED = "confirmed"
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What declaration is wanted. ``testimony`` is an id, and may be left out where only one can be meant; ``wording``:
-    within outside both; ``original``: with the testimony in its own language behind it."""
+    within outside both; ``original``: with the testimony in its own language behind it; ``through``: profiles of those
+    through whose hands it goes, who must be allowed the names as well."""
 
     dated: date
     testimony: str | None = None
@@ -47,6 +48,7 @@ class Asked:
     mask_undecided: bool = False
     recipient: str | None = field(default=None, repr=False)
     language: str = "en"
+    through: tuple[str, ...] = ()
 
 
 def declare(material: Material, asked: Asked, course: Course = SILENT) -> Draft:
@@ -62,9 +64,9 @@ def declare(material: Material, asked: Asked, course: Course = SILENT) -> Draft:
     with told():
         profile = load_profile("court" if asked.identified else asked.profile)
     case = material.case
-    if asked.identified:
-        case, profile = identified(case, profile, asked.dated)
     ids = tuple(one.id for one in (testimony, original) if one is not None)
+    if asked.identified:
+        case, profile = identified(case, profile, asked.dated, ids, _profiles(asked.through))
     choices = Choices(asked.dated, ids, mask_undecided=asked.mask_undecided, language=asked.language)
     disclosure = _of_these(case, prepared_by(replace(material, case=case), profile, choices, course=course), ids)
     sort = Sort(
@@ -89,11 +91,19 @@ def choices_of(case: Case, language: str = "en") -> tuple[Testimony, ...]:
     return tuple(sorted(confirmed, key=lambda one: not _same(one.lang, language)))
 
 
-def may_be_identified(case: Case, testimony: Testimony, on: date, language: str = "en") -> bool:
-    """Whether the one who tells may stand by name in a declaration for filing: not a child, and agreed to it."""
+def may_be_identified(case: Case, testimony: Testimony, on: date, language: str = "en", through: Sequence[str] = ()) -> bool:
+    """Whether the one who tells may stand by name in a declaration for filing: not a child, and agreed to it.
+
+    ``through`` as in ``Asked``.
+    """
     with told():
-        case, profile = identified(case, load_profile("court"), on)
+        case, profile = identified(case, load_profile("court"), on, (testimony.id,), _profiles(through))
     return Substitutes(case, profile, language, {}, on)[testimony.person].style == NAME
+
+
+def _profiles(keys: Sequence[str]) -> tuple[Profile, ...]:
+    with told():
+        return tuple(load_profile(key) for key in keys)
 
 
 def chosen(case: Case, wanted: str | None, language: str) -> Testimony:

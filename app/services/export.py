@@ -12,6 +12,7 @@ Whatever fails, no file is left.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from app.review.mosaic import Combination
 from app.services.beside import beside as data_beside
 from app.services.beside import named
 from app.services.draft import Draft, Terms, check_name, draft, protected_of, refused
-from app.services.files import write_whole
+from app.services.files import kept_aside, write_whole
 from app.services.material import take
 from app.services.redaction import prepare
 from app.services.session import open_case, told
@@ -133,20 +134,21 @@ def named_pdf(path: Path) -> None:
 
 def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[], None], *, replace: bool) -> None:
     """Write files, then journal; where anything fails, everything stands as it did before."""
-    before = [(path, path.read_bytes() if path.is_file() and not path.is_symlink() else None) for path, _ in files]
-    written = 0
-    try:
-        for path, data in files:
-            write_whole(path, data, replace=replace)
-            written += 1
-        journal()
-    except BaseException:
-        for path, held in before[:written]:
-            if held is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(held)
-        raise
+    with ExitStack() as asides:
+        held = [(path, asides.enter_context(kept_aside(path))) for path, _ in files]
+        written = 0
+        try:
+            for path, data in files:
+                write_whole(path, data, replace=replace)
+                written += 1
+            journal()
+        except BaseException:
+            for path, aside in held[:written]:
+                if aside is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    aside.replace(path)
+            raise
 
 
 def check_pdf(vault: Vault, case_name: str, path: Path, profile_key: str, choices: Choices) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -53,6 +54,26 @@ def write_whole(path: Path, data: bytes, *, replace: bool) -> None:
     """Write bytes to ``path`` whole or not at all."""
     with written_whole(path, replace=replace) as stream:
         stream.write(data)
+
+
+@contextmanager
+def kept_aside(path: Path) -> Iterator[Path | None]:
+    """A second name, while the block lasts, for the ordinary file that stands at ``path``; ``None`` if there is none.
+
+    Under it the file outlives being replaced, and can be put back where no byte more can be written.
+    """
+    if path.is_symlink() or not path.is_file():
+        yield None
+        return
+    aside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            os.link(path, aside)
+        except OSError:  # some file systems have no second names
+            shutil.copyfile(path, aside)
+        yield aside
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def removing_on_failure(paths: list[Path]) -> Callable[[], None]:

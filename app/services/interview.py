@@ -45,7 +45,8 @@ class Clock:
 def clock(interview: Interview | None, now: dt.datetime) -> Clock:
     """The clock of an interview at a moment. One that was held on another day is ``EARLIER``, whatever its times say."""
     if interview is None or not interview.start or _minute(interview.start) is None:
-        return Clock(NOT_BEGUN)
+        earlier = interview is not None and interview.date is not None and interview.date < now.date().isoformat()
+        return Clock(EARLIER if earlier else NOT_BEGUN)
     begun = _minute(interview.start) or 0
     here = now.hour * 60 + now.minute
     if not _is_now(interview, now, begun, here):
@@ -61,7 +62,9 @@ def _is_now(interview: Interview, now: dt.datetime, begun: int, here: int) -> bo
     if interview.date in (None, now.date().isoformat()):
         return True
     yesterday = (now.date() - dt.timedelta(days=1)).isoformat()
-    return interview.date == yesterday and interview.end is None and here < begun  # it went on over midnight
+    end = _minute(interview.end)
+    over_midnight = interview.end is None if end is None else end < begun
+    return interview.date == yesterday and over_midnight and here < begun
 
 
 def _minute(time: str | None) -> int | None:

@@ -21,9 +21,9 @@ from typing import BinaryIO
 
 from app.domain.case import Case
 from app.errors import BLOCKED, UserError, bad_input
-from app.redaction.consent import may_be_named
+from app.redaction.consent import covered, may_be_named
 from app.redaction.disclose import Choices, Disclosure
-from app.redaction.naming import identified
+from app.redaction.naming import by_name, identified
 from app.redaction.profiles import ConsentRule, Profile, load_profile
 from app.redaction.substitutes import OMIT
 from app.services import declaration, sealing
@@ -186,28 +186,37 @@ def _refuse_originals(case: Case, contents: Contents) -> None:
     if wanting or not clients:
         reasons = tuple(f"{person} did not agree that counsel gets copies of documents" for person in wanting or ["the client"])
         raise UserError("blocked", BLOCKED, "the packet is blocked, no file was written", reasons)
+    scopes = [entries for person in clients if (entries := covered(case, rule, person, contents.choices.dated)) is not None]
+    about = {document.id: document.about for document in case.documents}
+    _refuse_outside([one for one in contents.originals if any(not about[one] or set(about[one]) - s for s in scopes)])
+
+
+def _refuse_outside(documents: Sequence[str]) -> None:
+    if documents:
+        reasons = tuple(f"{name} is of events that consent does not cover" for name in documents)
+        raise UserError("blocked", BLOCKED, "the packet is blocked, no file was written", reasons)
 
 
 def _identified(material: Material, profile: Profile, choices: Choices, course: Course) -> Draft:
-    case, by_name = identified(material.case, profile, choices.dated)
-    disclosure = prepared_by(replace(material, case=case), by_name, choices, course=course)
+    case, strict = identified(material.case, profile, choices.dated)
+    disclosure = prepared_by(replace(material, case=case), strict, choices, course=course)
     withheld = tuple("names-identified" if key == "names" else key for key in disclosure.view.withheld)
     disclosure = replace(disclosure, view=replace(disclosure.view, identified=True, withheld=withheld))
-    reasons = () if _may_be_named(case, by_name, choices.dated) else ("nobody agreed to be named to counsel",)
-    return finished(material, by_name, disclosure, choices, Terms(), course, Sort(reasons=reasons))
+    reasons = () if _may_be_named(material.case, profile, choices.dated) else ("nobody agreed to be named to counsel",)
+    return finished(material, strict, disclosure, choices, Terms(), course, Sort(reasons=reasons))
 
 
 def _may_be_named(case: Case, profile: Profile, on: date) -> list[str]:
     """Who may be named to the readers of a profile, in the order of the case."""
-    return [person.id for person in case.people if not person.public_figure and may_be_named(case, profile, person.id, on)]
+    granted = by_name(case, profile, on)
+    return [person.id for person in case.people if not person.public_figure and person.id in granted]
 
 
 def _key(case: Case, profile: Profile, choices: Choices, disclosed: Disclosure) -> bytes:
     """Who stands behind which code, of those who agreed that counsel has their name."""
     from app.report.data_table import safe, written
 
-    _, by_name = identified(case, profile, choices.dated)
-    granted = set(_may_be_named(case, by_name, choices.dated))
+    granted = set(_may_be_named(case, profile, choices.dated))
     rows = [["stands_as", "names", "roles"]]
     for person in case.people:
         if person.id in granted and disclosed.substitutes[person.id].style != OMIT:
@@ -221,10 +230,10 @@ def _key(case: Case, profile: Profile, choices: Choices, disclosed: Disclosure) 
 
 
 def _declaration(material: Material, contents: Contents, course: Course) -> tuple[Draft, bool]:
-    """The declaration, identified if the witness agreed to be named to a court; and whether it is."""
+    """The declaration, identified if the witness agreed to be named to a court and to counsel; and whether it is."""
     choices = contents.choices
     testimony = declaration.chosen(material.case, contents.testimony, choices.language)
-    named = declaration.may_be_identified(material.case, testimony, choices.dated, choices.language)
+    named = declaration.may_be_identified(material.case, testimony, choices.dated, choices.language, (COUNSEL,))
     asked = Asked(
         dated=choices.dated,
         testimony=testimony.id,
@@ -233,6 +242,7 @@ def _declaration(material: Material, contents: Contents, course: Course) -> tupl
         original=testimony.translation_of is not None,
         mask_undecided=choices.mask_undecided,
         language=choices.language,
+        through=(COUNSEL,),
     )
     return declaration.declare(material, asked, course), named
 
@@ -240,10 +250,7 @@ def _declaration(material: Material, contents: Contents, course: Course) -> tupl
 def _originals(case: Case, contents: Contents, disclosed: Disclosure) -> list[tuple[str, str, str]]:
     """Of the chosen documents: a name that says nothing and leads nowhere, the title as it is disclosed, and the id."""
     titles = {document.number: document.title for document in disclosed.view.documents}
-    held_back = tuple(name for name in contents.originals if name not in disclosed.numbers)
-    if held_back:
-        reasons = tuple(f"{name} is of events that consent does not cover" for name in held_back)
-        raise UserError("blocked", BLOCKED, "the packet is blocked, no file was written", reasons)
+    _refuse_outside([name for name in contents.originals if name not in disclosed.numbers])
     out = []
     for document in case.documents:
         if document.id in contents.originals:

@@ -142,6 +142,18 @@ def test_a_friend_who_agreed_is_named_and_one_who_did_not_is_not(tmp_path: Path,
         assert ("Oyelaran Adebayo" in text) == named
 
 
+def test_a_friend_who_agreed_for_something_else_only_is_not_named(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    told = {**TOLD, "text": "Oyelaran Adebayo saw it."}
+    his = {**grant("named"), "id": "c9", "person": "p2"}
+    for scope in (["e1"], ["t1"]):
+        folder = tmp_path / scope[0]
+        folder.mkdir()
+        consents = [grant("named"), {**his, "scope": scope}]
+        place = make_vault(folder, small_case(f"{folder.name}.json", consents=consents, testimonies=[told]))
+        assert place.run("declaration", "WREN", "--out", folder / "a.pdf", "--identified").status == 0
+        assert ("Oyelaran Adebayo" in words_of(folder / "a.pdf")) == (scope == ["t1"])
+
+
 def test_what_is_open_in_the_testimony_is_asked_and_what_is_open_elsewhere_is_not(
     tmp_path: Path, small_case: Callable[..., Path]
 ) -> None:

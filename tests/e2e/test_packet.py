@@ -230,3 +230,51 @@ def test_3_a_document_of_events_that_consent_does_not_cover_is_no_original(
     assert ran.status == 3, ran.err
     assert "d1 is of events that consent does not cover" in ran.err
     assert not out.exists()
+
+
+def test_3_copies_are_given_of_what_the_consent_to_copies_covers(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    named = grant("named", "counsel", "legal-representation")
+    copies = {**grant("counsel-only", "counsel", "copy-documents", scope=["t1"]), "id": "c2"}
+    for about in ([], ["e1"]):
+        folder = tmp_path / str(len(about))
+        folder.mkdir()
+        documents = [{"id": "d1", "title": "A letter", "data": "aGVsbG8=", "about": about}]
+        made = small_case(f"{folder.name}.json", consents=[named, copies], documents=documents, testimonies=[TOLD])
+        place = make_vault(folder, made)
+        out = folder / "p.age"
+        ran = place.run("packet", "WREN", "--out", out, "--to", IDENTITY.recipient, "--parts", "coded", "--originals", "d1")
+        assert (ran.status, out.exists()) == (3, False)
+        assert "d1 is of events that consent does not cover" in ran.err
+
+
+def test_a_name_that_only_a_court_may_have_is_not_given_to_counsel(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    told = {**TOLD, "text": "I was held. Oyelaran Adebayo saw it."}
+    mine = [{**COUNSEL, "id": "c1"}, {**grant("named"), "id": "c2"}]
+    theirs = [{**one, "id": f"{one['id']}p2", "person": "p2"} for one in mine]
+    named = {**grant("named", "counsel", "legal-representation"), "id": "c9"}
+    for number, consents in enumerate(([*mine, *theirs], [*mine[1:], named, *theirs])):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        place = make_vault(folder, small_case(f"{number}.json", consents=consents, testimonies=[told]))
+        ran = place.run("packet", "WREN", "--out", folder / "p.age", "--to", IDENTITY.recipient, "--parts", "coded,declaration")
+        assert ran.status == 0, ran.err
+        text = words_of(unpack(place, "--identity-file", identity_file(place)) / "declaration.pdf")
+        assert ("Zhuo Ruilin" in text) == bool(number)
+        assert "Adebayo" not in text
+
+
+def test_the_key_does_not_name_who_agreed_for_something_else_only(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    named = {**grant("named", "counsel", "legal-representation"), "id": "c1"}
+    second = {"id": "e2", "type": "detention", "account": "Oyelaran Adebayo was there too."}
+    first = {"id": "e1", "type": "protest", "account": "Oyelaran Adebayo spoke."}
+    for scope in (["e1"], []):
+        folder = tmp_path / str(len(scope))
+        folder.mkdir()
+        consents = [named, {**named, "id": "c2", "person": "p2", **({"scope": scope} if scope else {})}]
+        place = make_vault(folder, small_case(f"{folder.name}.json", consents=consents, events=[first, second]))
+        ran = place.run("packet", "WREN", "--out", folder / "p.age", "--to", IDENTITY.recipient, "--parts", "identified,key")
+        assert ran.status == 0, ran.err
+        held = unpack(place, "--identity-file", identity_file(place))
+        text = (held / "key.csv").read_text("utf-8-sig") + words_of(held / "summary-identified.pdf")
+        assert "Zhuo Ruilin" in text
+        assert ("Adebayo" in text) == (not scope)

@@ -8,7 +8,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,7 +27,6 @@ from tests.ui.export_driver import (
     press,
     said_on,
     save_as,
-    telling,
     telling_of,
     text_of,
     to_review,
@@ -111,7 +109,7 @@ def test_a_name_of_a_file_that_tells_is_refused_in_words(qtbot: QtBot, frame: Ca
     assert list(tmp_path.glob("*.csv")) == []
 
 
-@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
+@telling_of("He went away.", consents=(COUNSEL, COURT))
 def test_a_declaration_with_the_name_of_who_agreed(
     qtbot: QtBot, frame: CaseFrame, tasks: Tasks, vault: ReadyVault, tmp_path: Path
 ) -> None:
@@ -146,7 +144,7 @@ def test_without_a_grant_the_dialog_says_why_and_stays(qtbot: QtBot, frame: Case
     assert not (tmp_path / "declaration.pdf").exists()
 
 
-@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(COUNSEL, COURT))], ids=["told"])
+@telling_of("He went away.", consents=(COUNSEL, COURT))
 def test_a_packet_for_an_age_key_and_one_under_a_passphrase(
     qtbot: QtBot, frame: CaseFrame, tasks: Tasks, vault: ReadyVault, tmp_path: Path
 ) -> None:
@@ -186,7 +184,7 @@ def test_a_packet_for_an_age_key_and_one_under_a_passphrase(
 PRESS = replace(COUNSEL, id="c3", purpose="press", recipient="press")
 
 
-@pytest.mark.parametrize("case_told", [telling("He went away.", consents=(PRESS,))], ids=["told"])
+@telling_of("He went away.", consents=(PRESS,))
 def test_the_public_are_offered_data_and_no_papers_for_counsel(qtbot: QtBot, frame: CaseFrame) -> None:
     page = to_review(qtbot, frame, "public")
     page.review.mosaic.sign_field.setText("A. Advocate")

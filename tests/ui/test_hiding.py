@@ -192,3 +192,76 @@ def test_the_neutral_page_names_no_program_and_no_key(talking: Window) -> None:
     press(Key.Key_F12)
     names = [widget.accessibleName() for widget in talking.findChildren(QWidget) if widget.isVisible()]
     assert [name for name in names if name] == ["Calendar"]
+
+
+def test_nothing_is_written_behind_a_title(qapp: QApplication) -> None:
+    assert qapp.applicationDisplayName() == "", "Qt writes it behind every title of a window: Calendar — Affiant"
+
+
+def test_what_locks_while_it_is_hidden_is_shown_by_no_key_and_stays_hidden_after_it(
+    qtbot: QtBot, talking: Window, make_window: Any, restarts: list[Handover]
+) -> None:
+    press(Key.Key_F12)
+    talking.lock()
+    QTest.keyClick(talking.hiding.page, Key.Key_F12)  # whoever is nervous presses twice
+    assert not talking.stack.isVisible()
+    assert talking.hiding.covered
+    qtbot.waitUntil(lambda: bool(restarts))
+    assert not talking.stack.isVisible()
+    back = make_window(restarts[0])
+    assert labels(back) == ""
+    assert back.windowTitle() == "Calendar"
+    back.hiding.press()  # in a test the key is one of two windows
+    assert back.stack.isVisible()
+    assert not back.hiding.page.isVisible()
+
+
+def test_a_vault_that_opens_while_it_is_hidden_opens_behind_the_page(
+    qtbot: QtBot, locked_window: Window, make_window: Any, restarts: list[Handover], vault: ReadyVault
+) -> None:
+    press(Key.Key_F12)
+    locked_window._unlocked(str(vault.path), bytearray(vault.key))  # the passphrase was on its way
+    qtbot.waitUntil(lambda: bool(restarts))
+    back = make_window(restarts[0])
+    qtbot.waitUntil(lambda: type(back.stack.currentWidget()).__name__ == "CasesScreen")
+    assert labels(back) == ""
+    back.activateWindow()
+    qtbot.waitUntil(back.isActiveWindow)
+    held = QApplication.focusWidget()
+    assert held is back.hiding.page, "what is typed goes nowhere"
+    back.hiding.press()
+    assert labels(back) != ""
+    assert back.stack.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_key_in_the_moment_of_leaving_counts(
+    qtbot: QtBot, locked_window: Window, restarts: list[Handover], vault: ReadyVault
+) -> None:
+    locked_window._unlocked(str(vault.path), bytearray(vault.key))
+    locked_window.hiding.press()
+    qtbot.waitUntil(lambda: bool(restarts))
+    assert restarts[0].covered
+
+
+def test_a_dialog_that_opens_while_the_window_locks_is_not_shown(
+    qtbot: QtBot, talking: Window, restarts: list[Handover]
+) -> None:
+    page = page_of(talking)
+    talking.lock()
+    page.interview.ask_present()
+    assert [panel for panel in talking.findChildren(Panel) if panel.isVisible()] == []
+    qtbot.waitUntil(lambda: bool(restarts))
+
+
+def test_what_takes_the_keyboard_meanwhile_gets_it_when_it_is_shown_again(talking: Window) -> None:
+    press(Key.Key_F12)
+    page = page_of(talking)
+    page.interview._to_text()  # a dialog that was accepted before is saved only now
+    QApplication.processEvents()
+    held = QApplication.focusWidget()
+    assert held is talking.hiding.page
+    QTest.keyClicks(held, "he is looking")
+    press(Key.Key_F12)
+    column = page.columns["original"].page
+    assert column.text() == WORDS
+    assert QApplication.focusWidget() is column

@@ -15,6 +15,7 @@ import pytest
 from app.errors import UserError
 from app.services.archiving import archive
 from app.services.backup import back_up
+from app.services.export import write_and_journal
 from app.storage import disk, errors
 from app.storage.vault import Vault
 from crypto.identity import SealingIdentity
@@ -38,6 +39,20 @@ def files_no_longer_than(size: int) -> Iterator[None]:
 
 
 if sys.platform != "win32":
+
+    def test_what_an_export_would_replace_stands_again_though_nothing_can_be_written(tmp_path: Path) -> None:
+        old, new = tmp_path / "a.pdf", tmp_path / "a.csv"
+        old.write_bytes(b"what was here")
+        with contextlib.ExitStack() as full:
+
+            def journal() -> None:
+                full.enter_context(files_no_longer_than(0))
+                raise errors.NoSpace("no room")
+
+            with pytest.raises(errors.NoSpace):
+                write_and_journal([(old, b"x" * 9000), (new, b"y")], journal, replace=True)
+        assert old.read_bytes() == b"what was here"
+        assert list(tmp_path.iterdir()) == [old]
 
     @pytest.mark.parametrize("size", [0, 1, 2047, 4096, 8192])
     def test_a_new_vault_leaves_nothing(tmp_path: Path, size: int) -> None:

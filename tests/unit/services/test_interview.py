@@ -62,6 +62,22 @@ def test_an_interview_of_another_day_is_left_as_it_is() -> None:
     assert clock(held, at(12, 0)).minutes == 90
 
 
+def test_an_interview_of_an_earlier_day_without_times_keeps_its_day() -> None:
+    held = Interview(date="2021-06-01")
+    assert clock(held, at(12, 0)).state == interview.EARLIER
+    assert pressed(held, at(12, 0)) is held
+    assert pressed(Interview(date="2021-07-10"), at(12, 0)).date == "2021-07-09"  # it came about sooner
+
+
+def test_what_ended_after_midnight_can_still_go_on() -> None:
+    night = DAY + dt.timedelta(days=1)
+    held = stopped(pressed(None, at(23, 30)), at(0, 15, night))
+    assert clock(held, at(0, 20, night)) == interview.Clock(ENDED, "23:30", 45)
+    held = pressed(held, at(0, 20, night))
+    assert (held.end, held.pauses) == (None, (Pause("00:15", "00:20"),))
+    assert clock(held, at(0, 30, night)) == interview.Clock(RUNNING, "23:30", 55)
+
+
 @given(st.lists(st.tuples(st.integers(0, 59), st.booleans()), max_size=12))
 def test_whatever_is_pressed_the_time_never_runs_backwards_nor_past_the_clock(steps: list[tuple[int, bool]]) -> None:
     now, held, before = at(8, 0), pressed(None, at(8, 0)), 0
