@@ -267,7 +267,7 @@ class Window(QMainWindow):
         self._leaving = True
         self.idle.set_minutes(0)
         for panel in self.findChildren(Panel):
-            panel.hide()
+            panel.let_go()
         self.hiding.leave()
         self.repaint()
         clear_clipboard(self._application)
