@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -223,9 +223,12 @@ def dated(args: argparse.Namespace) -> date | None:
     if args.dated is None:
         return None
     try:
-        return date.fromisoformat(args.dated)
+        day = date.fromisoformat(args.dated)
     except ValueError:
         raise bad_input("bad-date", "--dated takes a date such as 2021-07-10") from None
+    if day > date.today() + timedelta(days=1):  # tomorrow it may be elsewhere; later nobody is a child any more
+        raise bad_input("bad-date", "--dated lies ahead: consent and ages are not judged by a day to come")
+    return day
 
 
 def _default_choices(profile_key: str) -> Choices:

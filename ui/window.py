@@ -267,7 +267,7 @@ class Window(QMainWindow):
         self._leaving = True
         self.idle.set_minutes(0)
         for panel in self.findChildren(Panel):
-            panel.hide()
+            panel.let_go()
         self.hiding.leave()
         self.repaint()
         clear_clipboard(self._application)
@@ -293,7 +293,7 @@ class Window(QMainWindow):
     def _words_not_kept(self) -> bool:
         """Whether words would be lost that the disk did not take: said once, then the user decides."""
         held = self.frame.desk.words_not_kept() if self.frame is not None else ""
-        if not held or held == self._told_of:
+        if not held or (held == self._told_of and not self.hiding.covered):  # what is covered told nobody
             return False
         self._told_of = held
         self._say(not_kept())

@@ -80,6 +80,11 @@ class WorkingPanel(Panel):
         self._set_busy(False)
         self.say(told(error))
 
+    def let_go(self) -> None:
+        """What runs is stopped, so that it takes away what it has written; the process would end in the middle of it."""
+        self._stop.set()
+        super().let_go()
+
     def reject(self) -> None:
         """While it runs, this only stops it."""
         if not self.busy:

@@ -44,11 +44,12 @@ def by_name(
     for some events or testimonies only is named in no paper that tells of others. ``through``: whose hands it goes through;
     these must be allowed the name as well.
     """
-    readers = [_strict(one) for one in (profile, *through)]
+    # A paper may bear an earlier day; nobody is named in it by a grant that has run out since.
+    judged = [(_strict(one), day) for one in (profile, *through) for day in {on, max(on, date.today())}]
     return frozenset(
         person.id
         for person in case.people
-        if all(may_be_named(case, one, person.id, on) and _covers(case, one, person, on, shown) for one in readers)
+        if all(may_be_named(case, one, person.id, day) and _covers(case, one, person, day, shown) for one, day in judged)
     )
 
 

@@ -10,14 +10,16 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.errors import BAD_INPUT, BLOCKED, REFUSED, UserError
 from app.redaction.common import is_common
-from app.redaction.consent import EXPIRED, MISSING
+from app.redaction.consent import EXPIRED, MISSING, consent_view
 from app.redaction.disclose import Choices, Disclosure
+from app.redaction.disclose_testimony import chosen_testimonies
 from app.redaction.disclosed import Disclosed
 from app.redaction.finder import Finder, Form
 from app.redaction.fold import squeezed
@@ -128,7 +130,7 @@ def finished(
 ) -> Draft:
     """From a disclosed view to a paper that passed. Raises as ``draft`` does."""
     combinations = mosaic(disclosure.view)
-    _block(profile, disclosure, terms, sort.reasons)
+    _block(profile, disclosure, terms, (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms)))
     course.at("draw")
     rendered = _draw(disclosure, sort)
     course.at("check")
@@ -156,6 +158,18 @@ def finished(
         case_id=material.case_id,
         last_seq=material.last_seq,
     )
+
+
+def _run_out(material: Material, profile: Profile, disclosure: Disclosure, choices: Choices, terms: Terms) -> Iterator[str]:
+    """A copy may bear an earlier day; a consent that has run out since opens it no more."""
+    today = date.today()
+    if choices.dated >= today or (profile.override and terms.override):
+        return
+    told = chosen_testimonies(material.case, choices.testimonies, choices.language)
+    known = {gap.person for gap in disclosure.consent.gaps}
+    for gap in consent_view(material.case, profile, told, disclosure.substitutes, today).gaps:
+        if gap.state == EXPIRED and gap.person not in known:
+            yield f"consent of {gap.person} for this profile: expired since {choices.dated.isoformat()}"
 
 
 def locked(made: Draft, password: str) -> Draft:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.domain.case import Case
 from app.errors import BLOCKED, UserError, bad_input
@@ -36,6 +36,9 @@ from app.services.material import Material, prepared_by
 from app.services.progress import SILENT, Course
 from app.services.session import told
 from app.storage.case_store import CaseStore
+
+if TYPE_CHECKING:
+    from app.report.check_values import Protected
 
 COUNSEL = "counsel"
 CODED, IDENTIFIED, KEY, DECLARATION = "coded", "identified", "key", "declaration"
@@ -122,7 +125,7 @@ def prepare(material: Material, contents: Contents, course: Course = SILENT) -> 
         # Whoever takes a grant back must find that this went out, also where the summaries hold no testimony.
         told_in = (*coded.payload["testimonies"], *made.payload["testimonies"])  # type: ignore[misc]
         said["testimonies"] = list(dict.fromkeys(told_in))
-    originals = _originals(material.case, contents, disclosed)
+    originals = _originals(material.case, contents, disclosed, coded.protected)
     readme = _readme(material.case, contents, said, originals)
     payload = {key: value for key, value in coded.payload.items() if key not in ("pages", "sha256")}
     return Packet(
@@ -247,7 +250,7 @@ def _declaration(material: Material, contents: Contents, course: Course) -> tupl
     return declaration.declare(material, asked, course), named
 
 
-def _originals(case: Case, contents: Contents, disclosed: Disclosure) -> list[tuple[str, str, str]]:
+def _originals(case: Case, contents: Contents, disclosed: Disclosure, protected: Protected) -> list[tuple[str, str, str]]:
     """Of the chosen documents: a name that says nothing and leads nowhere, the title as it is disclosed, and the id."""
     titles = {document.number: document.title for document in disclosed.view.documents}
     _refuse_outside([name for name in contents.originals if name not in disclosed.numbers])
@@ -256,9 +259,17 @@ def _originals(case: Case, contents: Contents, disclosed: Disclosure) -> list[tu
         if document.id in contents.originals:
             number = disclosed.numbers[document.id]
             suffix = Path(document.file).suffix if document.file else ""
-            kept = suffix if _SUFFIX.fullmatch(suffix) else ""
+            kept = suffix if _SUFFIX.fullmatch(suffix) and not _tells(suffix, protected) else ""
             out.append((f"originals/exhibit-{number}{kept}", titles[number], document.id))
     return sorted(out)
+
+
+def _tells(suffix: str, protected: Protected) -> bool:
+    try:
+        check_name(suffix.removeprefix("."), protected)
+    except UserError:
+        return True
+    return False
 
 
 def _readme(case: Case, contents: Contents, said: Mapping[str, object], originals: Sequence[tuple[str, str, str]]) -> bytes:

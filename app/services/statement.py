@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from app.domain.case import Case, Testimony
 from app.domain.date_words import date_words
 from app.errors import BAD_INPUT, UserError, bad_input
-from app.services import files
+from app.services.export import write_and_journal
 from app.services.session import told
 from app.services.testimony import is_fixed, paragraphs
 from app.storage.case_store import CaseStore
@@ -76,16 +76,9 @@ def statement_pdf(case: Case, testimony: Testimony, wording: str, dated: date) -
 
 def write(store: CaseStore, testimony_id: str, wording: str, path: Path, data: bytes) -> None:
     """Write the paper to a file, and keep in the history that it left the vault."""
+    said = {"testimonies": [testimony_id], "wording": wording, "sha256": hashlib.sha256(data).hexdigest()}
     with told():
-        files.write_whole(path, data, replace=True)
-        try:
-            store.record(
-                "statement written",
-                {"testimonies": [testimony_id], "wording": wording, "sha256": hashlib.sha256(data).hexdigest()},
-            )
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+        write_and_journal([(path, data)], lambda: store.record("statement written", said), replace=True)
 
 
 def _statement(case: Case, testimony: Testimony, wording: str) -> Iterator[tuple[str, Style]]:

@@ -92,7 +92,8 @@ def compare(context: VaultContext, data: bytes) -> Compared:
 
     Raises ``Damaged`` for one that was changed, ``OtherVault``, ``TooNew``.
     """
-    text = data.decode("utf-8", "replace")
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # as some editors save what was typed
+    text = data.decode("utf-16" if marked else "utf-8-sig", "replace")
     if receipt_paper.is_paper(text):
         time, cases = receipt_paper.read(context, text)
     else:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from app.storage.context import VaultContext
@@ -91,4 +92,5 @@ def _grouped(text: str) -> str:
 
 
 def _close(line: str) -> str:
-    return re.sub(r"\s", "", line).lower()
+    """Without spaces, in small letters; full-width signs and long dashes, as programs put them in, are the plain ones."""
+    return re.sub(r"[\u2010-\u2015\u2212]", "-", re.sub(r"\s", "", unicodedata.normalize("NFKC", line))).lower()

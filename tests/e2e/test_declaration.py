@@ -142,6 +142,15 @@ def test_a_friend_who_agreed_is_named_and_one_who_did_not_is_not(tmp_path: Path,
         assert ("Oyelaran Adebayo" in text) == named
 
 
+def test_an_earlier_date_names_nobody_whose_consent_has_run_out(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    told = {**TOLD, "text": "Oyelaran Adebayo saw it."}
+    his = {**grant("named", expires="2022-01-01"), "id": "c9", "person": "p2"}
+    place = make_vault(tmp_path, small_case(consents=[grant("named"), his], testimonies=[told]))
+    ran = place.run("declaration", "WREN", "--out", tmp_path / "a.pdf", "--identified", "--dated", "2021-12-01")
+    assert ran.status == 0, ran.err
+    assert "Adebayo" not in words_of(tmp_path / "a.pdf")
+
+
 def test_a_friend_who_agreed_for_something_else_only_is_not_named(tmp_path: Path, small_case: Callable[..., Path]) -> None:
     told = {**TOLD, "text": "Oyelaran Adebayo saw it."}
     his = {**grant("named"), "id": "c9", "person": "p2"}

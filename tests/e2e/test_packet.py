@@ -278,3 +278,19 @@ def test_the_key_does_not_name_who_agreed_for_something_else_only(tmp_path: Path
         text = (held / "key.csv").read_text("utf-8-sig") + words_of(held / "summary-identified.pdf")
         assert "Zhuo Ruilin" in text
         assert ("Adebayo" in text) == (not scope)
+
+
+def test_the_end_of_a_file_name_names_nobody(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    named = grant("named", "counsel", "legal-representation")
+    copies = {**grant("counsel-only", "counsel", "copy-documents"), "id": "c2"}
+    documents = [{"id": "d1", "title": "A scan", "file": "scan.Adebayo"}, {"id": "d2", "title": "A scan", "file": "scan.jpeg"}]
+    for document in documents:
+        (tmp_path / document["file"]).write_text("a picture", "utf-8")
+    place = make_vault(tmp_path, small_case(consents=[named, copies], documents=documents))
+    ran = place.run(
+        "packet", "WREN", "--out", tmp_path / "p.age", "--to", IDENTITY.recipient, "--parts", "coded", "--originals", "all"
+    )
+    assert ran.status == 0, ran.err
+    assert "originals/exhibit-1\n" in ran.out
+    assert "originals/exhibit-2.jpeg\n" in ran.out
+    assert "Adebayo" not in ran.out

@@ -253,3 +253,19 @@ def test_2_half_a_character_and_a_character_without_a_glyph(tmp_path: Path, smal
     ran = place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--undecided", "mask")
     assert (ran.status, (tmp_path / "x.pdf").exists()) == (2, False)
     assert "U+1F600" in ran.err
+
+
+def test_3_an_earlier_date_brings_back_no_consent_that_has_run_out(tmp_path: Path, small_case: Callable[..., Path]) -> None:
+    grant = {
+        "id": "c2", "person": "p1", "purpose": "press", "recipient": "press", "identity": "pseudonym",
+        "given_on": "2021-07-02", "expires": "2022-01-01",
+    }  # fmt: skip
+    place = make_vault(tmp_path, small_case(consents=[grant]))
+    out = tmp_path / "a.pdf"
+    more = ("--profile", "public", "--sign-off", "A", "--undecided", "mask", "--out", out)
+    ran = place.run("export", "WREN", *more, "--dated", "2021-12-01")
+    assert ran.status == 3
+    assert "consent of p1 for this profile: expired since 2021-12-01" in ran.err
+    ran = place.run("export", "WREN", *more, "--dated", "2199-01-01")
+    assert (ran.status, "lies ahead" in ran.err) == (2, True)
+    assert not out.exists()

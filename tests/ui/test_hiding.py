@@ -265,3 +265,16 @@ def test_what_takes_the_keyboard_meanwhile_gets_it_when_it_is_shown_again(talkin
     column = page.columns["original"].page
     assert column.text() == WORDS
     assert QApplication.focusWidget() is column
+
+
+def test_words_that_the_disk_did_not_take_do_not_go_with_a_hidden_window(qtbot: QtBot, talking: Window) -> None:
+    press(Key.Key_F12)
+    assert talking.frame is not None
+    unkept = talking.frame.desk._unkept  # as where the disk is full
+    unkept["testimonies:t1:text"] = "She came back."
+    talking.close()
+    talking.close()
+    assert talking.isVisible(), "what stands behind the page told nobody"
+    press(Key.Key_F12)
+    talking.close()
+    unkept.clear()

@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.services.files import written_whole
+from app.services.progress import Course, Stopped
 from tests.ui.conftest import ReadyVault
 from tests.ui.window_driver import open_case, panel_in
 from ui import idle as idle_module
@@ -22,6 +24,7 @@ from ui.process import FLAG, Handover, take
 from ui.search import SearchPanel
 from ui.settings import SettingsPanel
 from ui.window import Window
+from ui.working import WorkingPanel
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -77,6 +80,32 @@ def test_locking_closes_every_dialog(window: Window, vault: ReadyVault, restarts
     window.lock()
     assert not panel.isVisible()
     qtbot.waitUntil(lambda: len(restarts) == 1)
+
+
+def test_locking_stops_what_can_be_stopped_so_that_nothing_of_it_is_left(
+    window: Window, restarts: list[Handover], qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel = WorkingPanel(window.look, window.tasks, window, "A packet", "Write it", "Long work")
+    begun, end, out = threading.Event(), threading.Event(), tmp_path / "out"
+    out.mkdir()
+
+    def work(course: Course) -> None:
+        with written_whole(out / "p.age", replace=False) as stream:
+            stream.write(b"sealed")
+            begun.set()
+            while not end.wait(0.01):
+                course.at("write", 0, 1)
+            raise Stopped
+
+    run = panel.stoppable(work)
+    panel.open()
+    window.tasks.command(panel, lambda _vault: run())
+    assert begun.wait(10)
+    window.lock()
+    qtbot.waitUntil(lambda: bool(restarts))
+    left = list(out.iterdir())
+    end.set()
+    assert left == []
 
 
 @pytest.fixture

@@ -121,6 +121,10 @@ class Panel(QDialog):
         if not self.waiting:
             super().setVisible(visible)
 
+    def let_go(self) -> None:
+        """The window goes: it is not shown any more, and nothing else becomes of it."""
+        self.hide()
+
     def adjustSize(self) -> None:
         """As high as what it holds now, as far as the screen allows; Qt itself would stop at two thirds of the screen."""
         self._area.updateGeometry()

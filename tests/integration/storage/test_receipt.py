@@ -154,6 +154,23 @@ def test_a_printed_receipt_is_typed_in_again_with_or_without_its_spaces(path: Pa
         assert (found.cases, found.since, found.findings) == (2, 0, ())
 
 
+@pytest.mark.parametrize("code", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_whatever_an_editor_saves_it_as_a_receipt_that_is_right_is_right(path: Path, tmp_path: Path, code: str) -> None:
+    with Vault.open(path, PASSPHRASE) as vault:
+        lines = "\r\n".join(vault.receipt_on_paper(vault.receipt()))
+        marked = "\ufeff" + lines if code in ("utf-16-le", "utf-16-be") else lines
+        (tmp_path / "typed.txt").write_bytes(marked.encode(code))
+        assert receipts.compare(vault, tmp_path / "typed.txt").findings == ()
+
+
+def test_full_width_letters_of_an_input_method_are_letters(path: Path) -> None:
+    with Vault.open(path, PASSPHRASE) as vault:
+        lines = "\n".join(vault.receipt_on_paper(vault.receipt()))
+    wide = "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else "\u3000" if char == " " else char for char in lines)
+    assert compared(path, wide).findings == ()
+    assert compared(path, lines.replace("-", "\u2013")).findings == ()  # as word processors like to write it
+
+
 def test_a_printed_receipt_finds_an_older_copy_and_knows_what_was_shredded(path: Path, tmp_path: Path) -> None:
     shutil.copytree(path, tmp_path / "older")
     save(path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -12,7 +14,8 @@ import pytest
 from app.domain import case as domain
 from app.domain.case import Amendment, Case, CaseInfo, Interview, Name, Person, Readback, ReadParagraph, Translation
 from app.errors import UserError
-from app.services.statement import OUTSIDE_US, PLAIN, WITHIN_US, WORDINGS, statement_pdf
+from app.services.statement import OUTSIDE_US, PLAIN, WITHIN_US, WORDINGS, statement_pdf, write
+from app.storage.errors import NoSpace
 
 READ = Readback("2021-07-03", "zh-Hans", "p8", (ReadParagraph(1, "confirmed"), ReadParagraph(2, "not-reread")))
 CHINESE = domain.Testimony(
@@ -89,3 +92,16 @@ def test_a_character_that_no_face_has_is_named_by_its_number() -> None:
     with pytest.raises(UserError) as told:
         statement_pdf(CASE, replace(ENGLISH, text="\U0001f98a"), PLAIN, date(2021, 7, 9))
     assert told.value.code == "missing-glyph"
+
+
+def test_where_the_history_takes_no_row_the_file_that_was_there_is_there_again(tmp_path: Path) -> None:
+    class Full:
+        def record(self, *_: Any) -> None:
+            raise NoSpace("no room")
+
+    path = tmp_path / "statement.pdf"
+    path.write_bytes(b"the signed one")
+    store: Any = Full()
+    with pytest.raises(UserError):
+        write(store, "t1", PLAIN, path, b"another")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("statement.pdf", b"the signed one")]
