@@ -19,7 +19,7 @@ from app.redaction import names_elsewhere, spellings_cantonese, spellings_tibeta
 from app.redaction.chinese_surnames import COMPOUND_SURNAMES, SINGLE_READING, SURNAME_READINGS
 from app.redaction.detect_words import chinese_words
 from app.redaction.finder import Form
-from app.redaction.fold import squeezed
+from app.redaction.fold import PIECE, squeezed
 from app.redaction.spellings import inflected_stem, korean_parts, latin_spellings, wade_giles, written_out
 
 Common = Callable[[str], bool]
@@ -115,7 +115,7 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
     at = 0
     for part, part_key in zip(written.parts, keys, strict=True):
         inner = 0
-        for piece in re.finditer(r"[^\W_]+", part):
+        for piece in PIECE.finditer(part):
             joints.add(at + inner)
             inner += len(squeezed(piece.group()))
             if part.startswith(".", piece.end()):
@@ -145,7 +145,7 @@ def to_forms(written: Written, owner: str, common: Common) -> tuple[Form, ...]:
 
 
 def _words(part: str) -> list[str]:
-    return [squeezed(word) for word in re.findall(r"[^\W_]+", part)] or [squeezed(part)]
+    return [squeezed(word) for word in PIECE.findall(part)] or [squeezed(part)]
 
 
 def person_forms(text: str, kind: str | None) -> Iterator[Written]:

@@ -45,6 +45,10 @@ _TAGS = range(0xE0021, 0xE007F)
 
 # Scripts in which combining marks are vowels or stacked letters: without them different words would fold alike.
 _KEEPS_MARKS = re.compile(r"[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\ua8ff\uaa60-\uaa7f]")
+_KEPT = (char for char in map(chr, range(0x900, 0xABFF)) if _KEEPS_MARKS.match(char))
+_MARKS = "".join(char for char in _KEPT if unicodedata.category(char)[0] == "M")
+#: A run of letters and digits with the marks that belong to it: in Tibetan, Thai or Hindi a vowel is a mark of its own.
+PIECE = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 _WORD = re.compile(r"[^\W_]+|[^\w\s!-/:-@\[-`{-~]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
 # A private character that no form holds: a match never runs over it.

@@ -101,3 +101,27 @@ def test_the_usual_cantonese_spelling_stands_first() -> None:
     assert given_names("国伟")[0] == ("kwok", "wai")
     assert surnames("吴")[0] == "ng"
     assert given_names("\u9fff") == surnames("\u9fff") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("བསྟན་འཛིན་ནོར་བུ", "བསྟན་འཛིན་ནོར་བུ།"),
+        ("བསྟན་འཛིན་ནོར་བུ", "Then བསྟན་འཛིན་ནོར་བུ came."),
+        ("བསྟན་འཛིན་ནོར་བུ", "Then བསྟན་འཛིན་ནོར་བུ་ came."),
+        ("བསྟན་འཛིན་ནོར་བུ", "Then བསྟན་འཛིན་\nནོར་བུ came."),
+        ("བསྟན་འཛིན་ནོར་བུ", "Then བསྟན་འཛིན ནོར་བུ came."),
+        ("བསྟན་འཛིན་ནོར་བུ", "Then བསྟན༌འཛིན༌ནོར༌བུ came."),
+        ("བསྟན་འཛིན་ནོར་བུ", "དེ་ནས་བསྟན་འཛིན་ནོར་བུ་ཡིས་ཁ་པར་བཏང་།"),
+        ("ཚེ་རིང་སྒྲོལ་མ", "Then ཚེ་རིང་སྒྲོལ་མ came."),
+        ("तेनज़िन नोरबू", "Then तेनज़िन नोरबू came."),
+        ("สมชาย ใจดี", "Then สมชาย ใจดี came."),
+        ("အောင်မြတ်", "Then အောင်မြတ် came."),
+        ("សុខ ចាន់", "Then សុខ ចាន់ came."),
+    ],
+)
+def test_a_name_on_record_is_masked_in_its_own_script(name: str, text: str) -> None:
+    read = redact(text, person("p1", name, roles=["witness"]))
+    assert "[Witness]" in read.text
+    assert name not in read.text
+    assert name not in read.asked
