@@ -7277,6 +7277,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what nobody agreed to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the case code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7498,6 +7502,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
 </context>
 <context>
     <name>pasting</name>
+    <message>
+        <source>Too much to be pasted at once: {0} letters are the most. Paste it in parts, or add it as a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Too long for this field, which takes {0} letters. Nothing that stood here was changed.</source>
         <translation type="unfinished"></translation>

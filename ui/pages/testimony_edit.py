@@ -23,7 +23,7 @@ from app.services.testimony import with_breaks_of
 from ui.look import Look
 from ui.pages.testimony_margin import Margin
 from ui.widgets.fields import is_ctrl_e
-from ui.widgets.pasting import too_long
+from ui.widgets.pasting import may_paste
 
 _SIZE, _LINE = 18, 30
 #: Letters that stand upon each other need more room between the lines.
@@ -147,7 +147,7 @@ class TestimonyEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words and nothing but words, in the face of this page."""
-        if source.hasText() and not too_long(self, len(source.text()) + self.document().characterCount()):
+        if source.hasText() and may_paste(self, source.text(), self.document().characterCount()):
             self.textCursor().insertText(source.text().translate(_NOT_PASTED))
             self.ensureCursorVisible()
 

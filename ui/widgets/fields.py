@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import Look
-from ui.widgets.pasting import say_too_long, too_long
+from ui.widgets.pasting import may_paste, say_too_long
 from ui.widgets.words import Icon, words
 
 #: Words a field may hold; what is longer is a case file's own limit.
@@ -125,7 +125,7 @@ class TextArea(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste, if the field can take it."""
-        if not too_long(self, len(source.text()) + self.document().characterCount()):
+        if may_paste(self, source.text(), self.document().characterCount()):
             super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -9,17 +11,31 @@ translate = QCoreApplication.translate
 
 #: The longest text that a case takes, in letters.
 LONGEST = 1_000_000
+# The most letters that Qt lays out at once without the window standing still, and the longest run of them with no place to
+# break a line.
+AT_ONCE, UNBROKEN = 150_000, 15_000
+_UNBROKEN = re.compile(rf"[!-~\u00a1-\u1fff]{{{UNBROKEN + 1}}}")
 
 
-def too_long(widget: QWidget, letters: int, most: int = LONGEST) -> bool:
-    """Whether a field would come to hold more than it may; if so it is said beside the field."""
-    if letters <= most:
+def may_paste(widget: QWidget, text: str, held: int) -> bool:
+    """Whether a field that holds so many letters takes a text; if not it is said beside the field, and nothing changes."""
+    if len(text) > AT_ONCE or _UNBROKEN.search(text):
+        said = translate(
+            "pasting", "Too much to be pasted at once: {0} letters are the most. Paste it in parts, or add it as a document."
+        )
+        _say(widget, said.format(f"{AT_ONCE:,}"))
         return False
-    say_too_long(widget, most)
+    if len(text) + held > LONGEST:
+        say_too_long(widget, LONGEST)
+        return False
     return True
 
 
 def say_too_long(widget: QWidget, most: int) -> None:
     """Say below a field that it took nothing, or not all."""
     text = translate("pasting", "Too long for this field, which takes {0} letters. Nothing that stood here was changed.")
-    QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), text.format(f"{most:,}"), widget)
+    _say(widget, text.format(f"{most:,}"))
+
+
+def _say(widget: QWidget, text: str) -> None:
+    QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), text, widget)
