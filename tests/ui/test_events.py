@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,6 @@ from app.domain.case import Event
 from app.domain.date_words import date_words
 from app.domain.plain import to_plain
 from app.services import session
-from app.services.open_vault import OpenVault
-from tests.large_case import large_case
-from tests.ui.conftest import Watchdog
 from tests.ui.event_driver import CTRL, Driver, commit
 from ui.case_frame import CaseFrame
 from ui.desk import Desk
@@ -364,50 +360,6 @@ def test_nothing_is_cut_sideways_in_a_narrow_window_or_at_large_text(
         where, when = (form.editors[path].parentWidget().x() for path in ("place", "date"))
         assert where == when, "two columns where there is room for one"
         events.press(Qt.Key.Key_Escape)
-
-
-# --- speed ---
-
-
-class TestLarge:
-    """Two thousand events."""
-
-    @pytest.fixture
-    def vault_kind(self) -> str:
-        return "empty"
-
-    @pytest.fixture
-    def events(self, qtbot: QtBot, look: Look, tasks: Tasks, tmp_path: Path, watchdog: Watchdog) -> Driver:
-        found: list[Any] = []
-
-        def make(opened: OpenVault) -> Any:
-            with opened.vault.create_case(large_case(), {}, "begin") as store:
-                name = store.id
-            store = opened.store(name)
-            return name, store.load(), {}
-
-        tasks.query(tasks, make, found.append)
-        qtbot.waitUntil(lambda: bool(found), timeout=60_000)
-        frame = CaseFrame(look, tasks, Desk(tasks, *found[0]))
-        qtbot.addWidget(frame)
-        frame.resize(1366, 768)
-        frame.show()
-        qtbot.waitExposed(frame)
-        watchdog.reset()
-        return Driver(qtbot, frame)
-
-    def test_opening_filtering_and_a_form_never_make_the_window_wait(self, events: Driver, watchdog: Watchdog) -> None:
-        assert len(events.rows()) == 2000
-        find = events.page.list.find_field
-        for letter in "detention Bao":
-            events.bot.keyClicks(find, letter)
-        assert 0 < len(events.rows()) < 2000
-        events.page.list.show_all()
-        events.bot.keyClick(events.page.list.table, Qt.Key.Key_Down)
-        events.open(events.rows()[-1])
-        events.say(events.editor("place"), "brook")
-        events.press(Qt.Key.Key_Escape)
-        assert watchdog.longest < 0.1
 
 
 def test_every_type_of_the_forms_has_a_key_in_the_list_of_types(events: Driver) -> None:
