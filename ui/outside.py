@@ -1,7 +1,8 @@
 """Locking because somebody else says so: ``affiant lock``, the system that goes to sleep, the session that is locked.
 
 Where the system has a message bus (Linux) it tells of sleep and of the session's lock; a delay asked for beforehand lets the
-lock be done before the machine sleeps. Elsewhere the clock of ``ui.idle`` sees that the machine slept, once it is awake.
+lock be done before the machine sleeps. Windows and macOS have their own ways. Where none of them says anything, the clock of
+``ui.idle`` sees that the machine slept, once it is awake.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Outside(QObject):
         self._folder = QFileSystemWatcher(self)
         self._folder.directoryChanged.connect(self._look)
         self._delay: list[object] = []  # the system waits for the lock as long as this lives
+        self._listener: object = None
 
     def watch(self, vault: str) -> None:
         """Look out for wishes that this vault be locked."""
@@ -54,6 +56,14 @@ class Outside(QObject):
         self._folder.addPath(vault)
         if sys.platform == "linux":
             self._listen()
+        elif sys.platform == "win32":
+            from ui import outside_windows
+
+            self._listener = outside_windows.Listener(self.lock.emit)
+        elif sys.platform == "darwin":
+            from ui import outside_macos
+
+            self._listener = outside_macos.Listener(self.lock.emit)
         self._look()
 
     def _look(self) -> None:
