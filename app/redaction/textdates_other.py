@@ -54,8 +54,8 @@ def _any(words: str) -> str:
 _LATIN_MONTHS = "|".join((_any(_SOLAR), _ISLAMIC.replace(" ", "|").replace("[|-]", "[ -]"), _any(_EUROPEAN)))
 _DAY = r"(?<!\d)(?:\d{1,2}|1\d{3}|20\d{2}|25\d{2})(?!\d)"
 _MONTH_DAY = re.compile(
-    rf"(?:{_DAY}(?:\.|th|er|-?го)?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
-    rf"|(?<![^\W_])(?:{_LATIN_MONTHS})[ \t]+(?:the[ \t]+)?{_DAY}(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
+    rf"(?:{_DAY}(?:\.|th|er|-?го|-?ое|-?е)?[ \t]*[-/+.]?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
+    rf"|(?<![^\W_])(?:{_LATIN_MONTHS})(?:[ \t]+(?:the[ \t]+)?|[ \t]*[-/+.][ \t]*){_DAY}(?:-?го|-?е)?(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
     re.I,
 )
 _OWN_MONTH_DAY = re.compile(

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from app.redaction.patterns_found import Found
 from app.redaction.patterns_view import View
+from app.redaction.textdates import MONTHS
+from app.redaction.textdates_bare import bare_dates
 from app.redaction.textdates_english import ONES, ORDINALS, TEENS, TENS
+from app.redaction.textdates_torn import torn_dates
 
 _LATE_ORDINALS = ORDINALS.removeprefix("first|second|third|")
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
@@ -19,12 +22,22 @@ _NUMBER = rf"(?:\d{{1,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS}|{ONES})"
 _GROWN = rf"(?:\d{{2,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS})"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_LONG_MONTH = "|".join(MONTHS)
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
 _KIN = (
     r"(?:man|woman|boy|girl|child|person|youth|son|daughter|brother|sister|mother|father|wife|husband|uncle|aunt|cousin|nephew|"
     r"niece|grand\w+|baby|student|pupil|worker|farmer|teacher|prisoner|friend|neighbou?r)"
 )
 _ANIMAL = r"(?:rat|mouse|ox|tiger|rabbit|hare|dragon|snake|horse|sheep|goat|ram|monkey|rooster|chicken|dog|pig|boar)"
+_ALL_TENS = "twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
+_NTH_YEAR = (
+    rf"(?:{_NTH}|\d{{3}}th|(?:{TENS})[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|{_ALL_TENS}|hundredth|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)"
+)
+_SERVED = (
+    r"(?! (?:as|at (?:the )?(?:uni|school|coll|work|fact)|of (?!life|age|my|his|her|their))\b"
+    r"| (?:in|of) (?:prison|jail|office|power|exile|detention|the job))"
+)
 _NO_DAY = (
     r"(?! (?:century|floor|time|person|man|woman|grade|congress|party|division|district|street|avenue|circuit|amendment|member|"
     r"century’s|largest|richest|session|company|army|regiment|edition|chapter|article)\b)(?!-century)"
@@ -46,7 +59,13 @@ _ENGLISH = (
     r"\b(?:the )?(?:full|new|crescent) moon\b|\b(?:winter|summer) solstice\b|\b(?:vernal|spring|autumn) equinox\b",
     r"\bnew year'?s? (?:day|eve)\b|\bxmas\b|\bboxing day\b|\bqixi\b|\bdongzhi\b|\bashura\b|\barba'?een\b|\b[kc]urban bayram\b",
     rf"(?<![\w-]){_DIGIT_WORD}(?:[ -]{_DIGIT_WORD}){{5}}(?![\w-])",
+    rf"\b(?:{_LONG_MONTH}) (?:{TEENS}|twenty|thirty|(?:twenty|thirty)[- ](?:{ONES})|{ONES})"
+    r"(?=[.,;:!?)]|\s*\Z|,? (?:I|we|they|he|she|nineteen|two thousand|at|in the)\b)",
     # ages
+    rf"(?:\b(?:my|his|her|their|our|your|whose)|'s) (?:(?:very|own) )?{_NTH_YEAR} year\b{_SERVED}"
+    rf"|\b{_NTH_YEAR} year of (?:my |his |her |their )?(?:life|age)\b",
+    rf"\b{_GROWN} (?:winters|summers|springs|years young)\b|\b(?:{ONES})[- ]and[- ](?:{TENS})\b"
+    rf"|\b(?:two|three|four)[- ]?score(?: and (?:{TEENS}|{ONES}))?\b",
     rf"\b{_KIN} of (?P<age>{_NUMBER})\b(?! (?:the|them|us|you)\b)",
     rf"\bat (?P<at>{_GROWN})(?=,? (?:I|he|she|they|we|you)\b)",
     rf"\b(?:barely|almost|nearly|not yet|just|already|only) "
@@ -66,6 +85,11 @@ _CHINESE = (
     r"[属屬][鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬](?![于於])|[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]年出?生|本命年",
     r"年(?:近|过|過|逾)(?:半百|花甲|古稀|不惑|而立|[二三四五六七八九]十)|(?:花甲|古稀|而立|不惑|知天命|耄耋|弱冠|豆蔻)之?年|年近半百",
     rf"(?<=今年)(?:才|刚|快|已经?)?{_HAN_NUMBER}(?![月日年个個天次位号號点點])|[刚剛未不][满滿]{_HAN_NUMBER}(?![天月年个個日次人])",
+    rf"(?:虚|虛|实|實)(?:岁|歲|龄|齡)?(?:是|为|為|:)?[ \t]*{_HAN_NUMBER}(?:岁|歲)?(?![年月个個天])"
+    rf"|{_HAN_NUMBER}[ \t]*(?:虚|虛|实|實)(?:岁|歲)",
+    r"(?:年|行年|春秋|享年|得年|终年|終年)?(?:[二三四五六七八九]?十|[二三四五六七八九]秩)有[一二三四五六七八九](?![人个個名])",
+    rf"(?:享年|得年|终年|終年|行年|年方|芳龄|芳齡|贵庚|年届|年屆|岁数|歲數|岁在|满打满算)[ \t]*{_HAN_NUMBER}(?![月天个個])",
+    r"(?<![\d第月日点點时時周週的一二三四五六七八九十百])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\d)了(?=[，,。.！!；;、\s]|\Z)",
     r"(?<![\d年])(?:[5-9]0|00|[五六七八九]零|零零)[后後](?!来|來|面|天)",
 )
 _OTHER = (
@@ -86,3 +110,5 @@ def vague_dates(view: View) -> Iterator[Found]:
             group: str | int = next((name for name in _GROUPS if told.get(name)), 0)
             first, last = view.span(*match.span(group))
             yield Found(first, last, "date", False, what="vague")
+    for start, end in (*torn_dates(view), *bare_dates(view)):
+        yield Found(*view.span(start, end), "date", False, what="vague")
