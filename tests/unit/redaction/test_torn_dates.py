@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from app.redaction.patterns_view import view_of
-from app.redaction.vague_dates import vague_dates
+from app.redaction.textdates_vague import vague_dates
 from tests.redacting import person, redact
 
 WITNESS = person("p1", "Hu Baoling", roles=["witness"])
@@ -72,7 +72,42 @@ DAYS = [
     ("八一八大抓捕以后。", "八一八"),
     ("他6.4被抓。", "6.4"),
     ("他于6.4被抓。", "6.4"),
+    # other calendars, feasts and seasons
+    ("That was 3rd of Tibetan month 1.", "3rd of Tibetan month 1"),
+    ("That was the tenth of Muharram.", "tenth of Muharram"),
+    ("That was the first Friday of Ramadan.", "the first Friday of"),
+    ("That was the last Friday before Ramadan.", "the last Friday before Ramadan"),
+    ("That was the day of the solar eclipse.", "solar eclipse"),
+    ("冬至那天他走了。", "冬至"),
+    ("头七那天他走了。", "头七"),
+    ("己亥年庚午日他走了。", "庚午日"),
+    ("五月的最后一天他走了。", "五月的最后一天"),
+    ("6月第2周周三他走了。", "6月第2周周三"),
+    # Chinese numerals of contracts, and what a scanner makes of 日
+    ("那是贰零壹玖年陆月肆日。", "贰零壹玖年陆月肆日"),
+    ("那是6 月 4 曰。", "6 月 4 曰"),
+    ("那是б月4日。", "б月4日"),
+    ("那是㋅㏣。", "㋅㏣"),
+    ("64事件以后。", "64"),
+    ("那是8964。", "8964"),
+    # police and court papers
+    ("It began at 4 JUN 19 sharp.", "4 JUN 19"),
+    ("He gave DOB 040674 there.", "040674"),
+    ("It was 4th June, at 0935.", "at 0935"),
+    # Turkic in Latin letters
+    ("Men 1974-yili 6-ayning 4-küni tughulghan.", "1974-yili 6-ayning 4-küni"),
+    ("Ular 4-iyunda keldi.", "4-iyunda"),
     # ages
+    ("He was on his fortieth.", "on his fortieth"),
+    ("She's pushing fifty.", "fifty"),
+    ("He will be 50 next year.", "50"),
+    ("He left at eighteen.", "eighteen"),
+    ("He was a man in middle forties.", "in middle forties"),
+    ("Male, 44.", "44"),
+    ("One (44, male) was there.", "44"),
+    ("It said M/44 there.", "44"),
+    ("He was born '74 there.", "born '74"),
+    ("他是七四年生人。", "七四年生人"),
     ("He was in his 44th year.", "his 44th year"),
     ("In my forty-fourth year I left.", "my forty-fourth year"),
     ("It was the forty-fourth year of his life.", "forty-fourth year of his life"),
@@ -93,6 +128,20 @@ DAYS = [
 def test_an_oddly_written_day_or_age_is_asked_whole(text: str, asked: str, profile: str) -> None:
     assert asked in redact(text, WITNESS, profile=profile).asked
     assert asked not in redact(text, WITNESS, profile=profile, mask_undecided=True).text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It was the day after National Day.", "It was after a public holiday."),
+        ("It was a week after Chinese New Year.", "It was after a public holiday."),
+        ("It was two days before Eid.", "It was before a public holiday."),
+        ("b. 4 June 1974", "b. [date withheld]"),
+        ("五月第一个星期天他走了。", "5月他走了。"),
+    ],
+)
+def test_a_day_told_by_a_feast_a_weekday_or_a_birth_is_coarsened_whole(text: str, read: str) -> None:
+    assert redact(text, WITNESS, profile="partner").text == read
 
 
 def test_a_full_width_month_is_read_as_any_other() -> None:
@@ -117,6 +166,9 @@ def test_a_full_width_month_is_read_as_any_other() -> None:
         "6.4 Detention in the county",
         "他花了六四元。",
         "五一六",  # three characters with nothing beside them are any number
+        "八平方",  # slang for a day, but most often an area
+        "The code was 0604.",  # four and six digits with no word of time are any number
+        "The code was 190604.",
         # a month's letters in other words
         "We saw 2 jobs, 5 marks and 12 decks.",
         "The jury 4 times said no.",
