@@ -18,7 +18,7 @@ from app.redaction.patterns_found import without_overlap
 from app.redaction.patterns_view import view_of
 from app.redaction.profiles import Profile
 from app.redaction.registry import CONTACT, Mention, Registry, choose_longest
-from app.redaction.vague_dates import vague_dates
+from app.redaction.textdates_vague import vague_dates
 
 PATTERN = "pattern:"
 DETECTED = "detected:"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.redaction.patterns_view import windows
 from app.redaction.textdates import TextDate
@@ -56,7 +57,7 @@ _APART = re.compile(
 )
 _NEXT = re.compile(
     r"第(?:[二三四五六七八九十]|\d{1,2})天(?:早上|上午|中午|下午|晚上|凌晨|清晨|一早)?|第二日|第二早|次日(?:早上|上午|下午|凌晨|晚)?|翌日|翌晨|次晨|隔天|隔日|"
-    r"(?P<earlier>前一天|前一日|前一晚|头一天|頭一天)(?:早上|上午|中午|下午|晚上|凌晨)?|(?:后|後)一天(?:早上|上午|中午|下午|晚上)?|"
+    r"(?P<earlier>前一天|前一日|前一晚|头一天|頭一天)(?:早上|上午|中午|下午|晚上|凌晨)?|(?<!最)(?:后|後)一天(?:早上|上午|中午|下午|晚上)?|"
     r"(?P<past>大前天|前天|昨天|昨日|昨晚|昨夜|前晚|上周末?|上週末?|上个?星期|上个?礼拜|上個星期|上個禮拜)(?!"
     + _WEEKDAY[3:-1]
     + r")(?:早上|上午|中午|下午|晚上|凌晨|夜里)?|"
@@ -222,7 +223,8 @@ def chinese_dates(text: str) -> list[Hit]:
             and last[2].role in ("date", "weekday")
             and hit[2].role in ("time", "weekday")
         ):
-            out[-1] = (last[0], hit[1], last[2])
+            # "五月第一个星期天" tells a day, whatever its first half does
+            out[-1] = (last[0], hit[1], last[2] if last[2].unit in ("time", "day") else replace(last[2], unit="day"))
             continue
         out.append(hit)
     return out

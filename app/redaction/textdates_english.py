@@ -266,6 +266,11 @@ def _years_in(text: str, start: int, end: int) -> Iterator[Hit]:
         yield match.start(), match.end(), TextDate("", "day", year=int(match["year"]), month=int(match["month"]))
 
 
+def plainly_a_day(words: str) -> bool:
+    """Whether words are all of them a day of a month as it is usually written, which needs no question."""
+    return bool(_DMY.fullmatch(words) or _MDY.fullmatch(words))
+
+
 def english_dates(view: View) -> list[Hit]:
     """Return every absolute date in a view's plain text, ranges joined; they do not overlap."""
     text = view.text

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from app.redaction.patterns_view import View, digit_windows, near_words
 from app.redaction.textdates import TextDate
-from app.redaction.textdates_english import Hit
+from app.redaction.textdates_english import ORDINALS, Hit
 
 _SOLAR = (
     "farvardin ordibehesht khordad tir mordad amordad shahrivar mehr aban azar dey bahman esfand "
@@ -54,8 +54,8 @@ def _any(words: str) -> str:
 _LATIN_MONTHS = "|".join((_any(_SOLAR), _ISLAMIC.replace(" ", "|").replace("[|-]", "[ -]"), _any(_EUROPEAN)))
 _DAY = r"(?<!\d)(?:\d{1,2}|1\d{3}|20\d{2}|25\d{2})(?!\d)"
 _MONTH_DAY = re.compile(
-    rf"(?:{_DAY}(?:\.|th|er|-?го)?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
-    rf"|(?<![^\W_])(?:{_LATIN_MONTHS})[ \t]+(?:the[ \t]+)?{_DAY}(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
+    rf"(?:(?:{_DAY}(?:\.|th|st|nd|rd|er|-?го|-?ое|-?е)?|\b(?:{ORDINALS})\b)[ \t]*[-/+.]?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
+    rf"|(?<![^\W_])(?:{_LATIN_MONTHS})(?:[ \t]+(?:the[ \t]+)?|[ \t]*[-/+.][ \t]*){_DAY}(?:-?го|-?е)?(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
     re.I,
 )
 _OWN_MONTH_DAY = re.compile(
@@ -73,6 +73,14 @@ _MONTH_NEAR = frozenset(f"{_SOLAR} {_EUROPEAN} muharram moharram safar rabi juma
                          " dhulhijja dhulqada zilhajj zulhijjah nisan iyar sivan tammuz tishrei tishri cheshvan kislev tevet shevat adar".split())  # fmt: skip
 _YEAR_WORDS_NEAR = frozenset("wood fire earth iron metal water month ad".split())
 _YEAR_NEAR = re.compile(r"1[34]\d\d|25\d\d|\d[ \t]*(?:A\.?H|S\.?H|A\.?P|B\.?E|H\.?S)")
+
+#: Uyghur, Uzbek or Kyrgyz in Latin letters: "1974-yili 6-ayning 4-küni", "4-iyunda".
+_TURKIC = re.compile(
+    r"(?<!\d)\d{4}-? ?(?:yil|jil|jyl)\w{0,6}(?:[ ,]+\d{1,2}-? ?\w{2,12}){0,2}|(?<!\d)\d{1,2}-? ?ay(?:ning|da|ni)?[ ,]+\d{1,2}-? ?(?:k[üu]n|chisla|ch[eë]sla)\w{0,6}"
+    r"|(?<!\d)\d{1,2}-(?:yanwar|yanvar|f[eëé]wral|fevral|mart|apr[eëé]l|may|iyun|iyul|awghust|avgust|s[eëé]nt[eëé]br|sent[iy]?abr|[öo]kt[eëéa]br|oktyabr|noyabr|d[eëé]kabr)\w{0,5}(?: ?k[üu]ni?\w{0,5})?",
+    re.I,
+)
+_TURKIC_NEAR = re.compile(r"\d-? ?(?:yil|jil|jyl|ay|[yfmaisdon])", re.I)
 
 #: Digits of another script, with what belongs to a date around them.
 _FOREIGN = re.compile(
@@ -98,6 +106,9 @@ def other_dates(view: View) -> Iterator[Hit]:
             yield _unknown(match.start(), match.end())
     for start, end in (*digit_windows(view, _YEAR_NEAR, 24, 24), *near_words(view, _YEAR_WORDS_NEAR, 24, 24)):
         for match in _OTHER_YEAR.finditer(text, start, end):
+            yield _unknown(match.start(), match.end())
+    for start, end in digit_windows(view, _TURKIC_NEAR, 16, 60):
+        for match in _TURKIC.finditer(text, start, end):
             yield _unknown(match.start(), match.end())
     if not view.has_other_scripts:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.redaction.patterns_view import View, ascii_pattern, digit_windows, near_words
 from app.redaction.textdates import TextDate
@@ -101,7 +102,9 @@ _AGE = ascii_pattern(
     rf"(?<=\bhe is )|(?<=\bshe is )|(?<=\bI'm )){_AGE_NUMBER}(?= when| at the time| then|[.,;!?]|$)",
     re.I,
 )
-_BORN = ascii_pattern(r"\b(?:born|birth|birthday|birth ?date|DOB|D\.O\.B\.?)(?:(?! and )[^.\n;\d]){0,40}$", re.I)
+_BORN = ascii_pattern(
+    r"\b(?:born|birth|birthday|birth ?date|DOB|D\.O\.B\.?)(?:(?! and )[^.\n;\d]){0,40}$|(?<![\w.])b\. ?$", re.I
+)
 _PREPOSITION = ascii_pattern(r"\b(?:until|till|by|since|before|after|from|to|of|between|and|for)\s+$", re.I)
 _BEFORE_NOUN = ascii_pattern(
     r"\s+(?:(?:the|an?|my|your|his|her|our|their|its|this|that|these|those|I|we|he|she|they|it|leaving|being)\b|[A-Z\ue000\u0100-\ud7ff])"
@@ -259,6 +262,11 @@ def relative_dates(view: View) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         if out and hit[0] < out[-1][1]:
+            first = out[-1]
+            if hit[2].role == "holiday" and hit[1] > first[1] and first[2].unit in ("time", "day", "week"):
+                # "the day after National Day": how far from it would tell the day
+                out[-1] = (first[0], hit[1], replace(hit[2], capital=first[2].capital))
+                continue
             if hit[1] - hit[0] > out[-1][1] - out[-1][0] and hit[1] > out[-1][1]:
                 out[-1] = hit
             continue

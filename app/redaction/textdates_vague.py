@@ -1,7 +1,7 @@
-"""Days and ages told in ways that no parser reads: they are asked about where days or ages are not shown.
+"""Days told in ways that no parser reads: they are asked about where days or ages are not shown, with the ages told so.
 
-"The 14th", "14 VI 2019", "week 24", "his 18th birthday", "the full moon", 初五, 属鼠, 年过花甲: each gives a day or an age away
-and none says of which month with enough certainty to be coarsened by rule.
+"The 14th", "14 VI 2019", "week 24", "his 18th birthday", "the full moon", 初五: each gives a day away and none says of which
+month with enough certainty to be coarsened by rule.
 """
 
 from __future__ import annotations
@@ -11,20 +11,19 @@ from collections.abc import Iterator
 
 from app.redaction.patterns_found import Found
 from app.redaction.patterns_view import View
-from app.redaction.textdates_english import ONES, ORDINALS, TEENS, TENS
+from app.redaction.textdates import MONTHS
+from app.redaction.textdates_ages import vague_ages
+from app.redaction.textdates_bare import bare_dates
+from app.redaction.textdates_english import ONES, ORDINALS, TEENS
+from app.redaction.textdates_torn import torn_dates
 
 _LATE_ORDINALS = ORDINALS.removeprefix("first|second|third|")
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
-_NUMBER = rf"(?:\d{{1,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS}|{ONES})"
-_GROWN = rf"(?:\d{{2,3}}|(?:{TENS})[- ](?:{ONES})|{TENS}|{TEENS})"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_LONG_MONTH = "|".join(MONTHS)
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
-_KIN = (
-    r"(?:man|woman|boy|girl|child|person|youth|son|daughter|brother|sister|mother|father|wife|husband|uncle|aunt|cousin|nephew|"
-    r"niece|grand\w+|baby|student|pupil|worker|farmer|teacher|prisoner|friend|neighbou?r)"
-)
-_ANIMAL = r"(?:rat|mouse|ox|tiger|rabbit|hare|dragon|snake|horse|sheep|goat|ram|monkey|rooster|chicken|dog|pig|boar)"
+_CALENDARS = "Tibetan|lunar|Islamic|Hijri|Muslim|Persian|Iranian|Chinese|farmer'?s?"
 _NO_DAY = (
     r"(?! (?:century|floor|time|person|man|woman|grade|congress|party|division|district|street|avenue|circuit|amendment|member|"
     r"century’s|largest|richest|session|company|army|regiment|edition|chapter|article)\b)(?!-century)"
@@ -46,27 +45,28 @@ _ENGLISH = (
     r"\b(?:the )?(?:full|new|crescent) moon\b|\b(?:winter|summer) solstice\b|\b(?:vernal|spring|autumn) equinox\b",
     r"\bnew year'?s? (?:day|eve)\b|\bxmas\b|\bboxing day\b|\bqixi\b|\bdongzhi\b|\bashura\b|\barba'?een\b|\b[kc]urban bayram\b",
     rf"(?<![\w-]){_DIGIT_WORD}(?:[ -]{_DIGIT_WORD}){{5}}(?![\w-])",
-    # ages
-    rf"\b{_KIN} of (?P<age>{_NUMBER})\b(?! (?:the|them|us|you)\b)",
-    rf"\bat (?P<at>{_GROWN})(?=,? (?:I|he|she|they|we|you)\b)",
-    rf"\b(?:barely|almost|nearly|not yet|just|already|only) "
-    rf"(?P<only>{_GROWN})(?=[.,;:!?]| (?:when|at the time|then|and|but)\b|\s*\Z)",
-    r"(?<=[^\W\d_])(?:, | \()(?P<apposed>\d{1,3})(?=\)|,(?! \d))",
-    r"\b(?:quadra|quinqua|sexa|septua|octo|nona|cente)genarians?\b|\bpost-?[5-9]0s\b",
-    rf"\b(?:born in )?the year of the {_ANIMAL}\b|\b(?:a|the) {_ANIMAL} year\b",
-    r"\b(?:child(?:ren)? of|born in|born during) the (?:early |mid-? ?|late )?(?:\w+ties|(?:19|20)?\d0'?s)\b",
+    rf"\b(?:{_LONG_MONTH}) (?:{TEENS}|twenty|thirty|(?:twenty|thirty)[- ](?:{ONES})|{ONES})"
+    r"(?=[.,;:!?)]|\s*\Z|,? (?:I|we|they|he|she|nineteen|two thousand|at|in the)\b)",
+    rf"\b(?:the )?(?:{_NTH}|last|final|first|second|third|fourth|fifth) {_WEEKDAY} (?:of|in|before|after|during)\b(?! (?:{_MONTH}))(?: the)?",
+    rf"\b{_NTH} (?:day )?of (?:the )?(?:{_CALENDARS}) month\b(?: (?:\d{{1,2}}|{ONES}))?|\b(?:{_CALENDARS}) month (?:\d{{1,2}}|{ONES})\b",
+    rf"\b(?:{_NTH}|\d{{1,2}}) {_MONTH}[a-z]*\.? \d\d\b(?![:.,/]?\d)(?! (?:of|per)\b)",
+    r"\b(?:solar|lunar) eclipse\b|\bat 0\d[0-5]\d\b|\b(?:DOB|D\.O\.B\.?|birth|born|dated?|on|since|until|before|after)(?: on)?:? (?P<six>\d{6})(?![\d/.-])",
+    r"(?<!\d)8964(?!\d)",
 )
-_HAN_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _CHINESE = (
+    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]日|初一(?:、|和)?十五",
     r"初[一二三四五六七八九十]|(?<![\u4e00-\u9fff])廿[一二三四五六七八九]|[一二三四五六七八九十]{1,3}[号號](?!码|碼|线|楼|院|房)",
     r"(?<!\d)\d{1,2}[号號](?!码|碼|线|楼|院|房)",
     r"(?<![\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,2})月(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?![日号號\d个個月份])",
     r"(?:没|沒|又)?(?:过|過|隔)了?(?:\d{1,3}|[一二两兩三四五六七八九十几幾]{1,3})(?:天|日|夜|晚|个?星期|个?礼拜|周)(?![后後之])",
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:生日|寿辰|壽辰|诞辰|忌日|周年|週年)(?:那天|当天|當天|前[一后]?天|后[一]?天)?",
-    r"[属屬][鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬](?![于於])|[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]年出?生|本命年",
-    r"年(?:近|过|過|逾)(?:半百|花甲|古稀|不惑|而立|[二三四五六七八九]十)|(?:花甲|古稀|而立|不惑|知天命|耄耋|弱冠|豆蔻)之?年|年近半百",
-    rf"(?<=今年)(?:才|刚|快|已经?)?{_HAN_NUMBER}(?![月日年个個天次位号號点點])|[刚剛未不][满滿]{_HAN_NUMBER}(?![天月年个個日次人])",
-    r"(?<![\d年])(?:[5-9]0|00|[五六七八九]零|零零)[后後](?!来|來|面|天)",
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:份)?的?(?:最后|最後|头|頭|第[一二三四五1-5])(?:[一两兩二三几幾\d]?(?:天|日|晚)|[一个個]*(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]?)(?:的?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])?",
+    r"冬至|夏至|春分|秋分|立[春夏秋冬]|惊蛰|驚蟄|谷雨|穀雨|小满|小滿|芒种|芒種|小暑|大暑|处暑|處暑|寒露|霜降|(?:大雪|小雪|雨水|大寒|小寒|白露)(?=节|節|那天|当天|當天|前|后|後|之)",
+    r"小年(?:夜)?(?=那|这|當|当|前|后|後|[，,。])|腊八|臘八|中元节?|中元節|鬼节|寒食节?|龙抬头|龍抬頭|[头頭二三五七]七(?=那天|当天|當天|日)|百日(?=那天|当天|當天|祭)",
+    r"(?:[零〇壹贰貳貮弐叁參叄肆伍陆陸柒捌玖拾]{4}年)?[正元零〇壹贰貳貮叁參叄肆伍陆陸柒捌玖拾]{1,3}月[零〇初壹贰貳貮叁參叄肆伍陆陸柒捌玖拾廿]{1,4}[日号號]?",
+    r"(?:[\dOoбБ一二三四五六七八九十]{1,2})?[ \t]*月[ \t./-]{0,3}(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})[ \t]*[日号號曰E]",
+    r"\d{1,2}月[ \t./-]{1,3}\d{1,2}(?![\d个個月份])|[㋀-㋋][ \t]?(?:[㏠-㏾]|\d{1,2})|[㏠-㏾]",
+    r"(?<!\d)(?:89)?64(?=事件|运动|運動|屠杀|屠殺|那天|那年|当天|前后|晚会|学潮)|六4(?!\d)|(?<!\d)6四",
 )
 _OTHER = (
     r"\bng[àa]y \d{1,2}(?:\s*(?:th[áa]ng|[/-])\s*\d{1,2})?(?:\s*(?:n[ăa]m|[/-])\s*\d{2,4})?|\b\d{1,2} th[áa]ng \d{1,2}\b",
@@ -74,7 +74,7 @@ _OTHER = (
     r"\b\d{1,2}-?го\b",
     r"\bв(?:о)? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b",
 )
-_GROUPS = ("age", "at", "only", "apposed")
+_GROUPS = ("six",)
 _IN_ENGLISH, _IN_CHINESE, _ELSEWHERE = (re.compile("|".join(p), re.IGNORECASE) for p in (_ENGLISH, _CHINESE, _OTHER))
 
 
@@ -86,3 +86,5 @@ def vague_dates(view: View) -> Iterator[Found]:
             group: str | int = next((name for name in _GROUPS if told.get(name)), 0)
             first, last = view.span(*match.span(group))
             yield Found(first, last, "date", False, what="vague")
+    for start, end in (*torn_dates(view), *bare_dates(view), *vague_ages(view)):
+        yield Found(*view.span(start, end), "date", False, what="vague")
