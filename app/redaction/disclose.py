@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
+from app.redaction.choices import Choices as Choices
 from app.redaction.consent import ConsentView, consent_view, outside_scope
 from app.redaction.countries import country_name
 from app.redaction.decisions import MASK, Decision, Decisions, merge
@@ -29,26 +29,6 @@ from app.redaction.registry import Registry
 from app.redaction.substitutes import NAME, Substitutes
 from app.redaction.topics import speaks_of
 from app.redaction.trace import NOTHING_KNOWN, Known, TextTrace
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What one export is to hold.
-
-    ``testimonies``: ``("confirmed",)``, ``("all",)``, ``("none",)`` or ids; ``include``: what is added by choice;
-    ``dated``: the day printed and counted from; ``recipient``: a free name printed in counsel's title block.
-    """
-
-    dated: date
-    testimonies: tuple[str, ...] = ("confirmed",)
-    include: frozenset[str] = frozenset()
-    recipient: str | None = field(default=None, repr=False)
-    mask_undecided: bool = False
-    language: str = "en"
-
-    def masking(self) -> Choices:
-        """The same, with everything masked that is open."""
-        return replace(self, mask_undecided=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +163,10 @@ def disclose(
 
     ``common`` tells everyday words from names. With ``choices.mask_undecided`` what is open is masked everywhere it
     stands, not only where it was noticed. ``earlier`` is what an earlier walk over the case found that
-    still holds (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise.
+    still holds (``app.redaction.again``); ``tick`` is told the length of each text that is done, and may raise. Raises
+    ``UnknownChoice`` and ``UnknownTestimony``.
     """
+    choices = choices.settled(case)
     desk, view, exhibits = _draw(case, profile, decisions, kept_codes, forms, choices, common, earlier, tick)
     if choices.mask_undecided and desk.redactor.trail.questions:
         decisions = merge(decisions, _masks(desk.redactor.trail.questions))
@@ -250,10 +232,13 @@ def _draw(
     desk = Desk(case, profile, Decisions(decisions), kept_codes, forms, choices, common, earlier, tick)
     engagement = case.case.engagement
     directed = engagement is not None and engagement.counsel is not None
-    reason = reason_line(desk)
+    # where events were chosen, the risks of those alone are told whom the chosen ones mention
+    reason = reason_line(desk) if choices.events is None else ""
     documents = disclose_documents(desk)
     events = disclose_events(desk, documents.numbers)
     testimonies = disclose_testimonies(desk)
+    exhibits = documents.with_events(desk, events)
+    reason = reason or reason_line(desk)
     people = disclose_people(desk)
     view = Disclosed(
         profile=profile.key,
@@ -270,8 +255,9 @@ def _draw(
         organizations=disclose_organizations(desk),
         events=events,
         testimonies=testimonies,
-        documents=documents.with_events(desk, events),
+        documents=exhibits,
         withheld=_withheld(desk),
+        sections=choices.sections,
     )
     return desk, view, documents.numbers
 
@@ -328,6 +314,7 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
     keys.append("scope")
     if not profile.case_code:
         keys.append("case-code")
-    if not profile.exhibits:
+    keys.append("choice")
+    if not (profile.exhibits and desk.choices.exhibits):
         keys.append("documents")
     return tuple(keys)

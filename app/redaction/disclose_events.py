@@ -38,6 +38,8 @@ _FIRST_PERSON = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』")
 _NOTES = ("interviewer_note",)
+#: Fields of these kinds hold nobody's own words.
+_CLOSED = ("yesno", "choice", "number", "date", "person", "organization", "place", "places", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,14 @@ class Documents:
 
 def disclose_documents(desk: Desk) -> Documents:
     """Number the documents by disclosed date and id, where the profile lists them at all."""
-    if not desk.profile.exhibits:
+    if not (desk.profile.exhibits and desk.choices.exhibits):
         return Documents((), {})
-    shown = [(at, one) for at, one in enumerate(desk.case.documents) if not one.about or not set(one.about) <= desk.outside]
+    chosen = desk.choices.documents
+    shown = [
+        (at, one)
+        for at, one in enumerate(desk.case.documents)
+        if (chosen is None or one.id in chosen) and (not one.about or not set(one.about) <= desk.outside)
+    ]
     order = sorted(
         shown,
         key=lambda entry: (_when(desk, entry[1].date), _natural(entry[1].id)),
@@ -94,10 +101,13 @@ def _event_numbers(desk: Desk) -> Mapping[str, int]:
     if desk.event_numbers is not None:
         return desk.event_numbers
     left_out = set(desk.leave_out)
+    chosen = desk.choices.events
     shown = [
         event
         for event in desk.case.events
-        if event.id not in desk.outside and not set(desk.forms.types[event.type].topics) & left_out
+        if (chosen is None or event.id in chosen)
+        and event.id not in desk.outside
+        and not set(desk.forms.types[event.type].topics) & left_out
     ]
     shown.sort(key=lambda event: (_when(desk, event.date), _natural(event.id)))
     desk.event_numbers = {event.id: number for number, event in enumerate(shown, 1)}
@@ -138,7 +148,7 @@ def _event(
     return DisclosedEvent(
         number=number,
         lane=event.type,
-        label=form.label,
+        label=_label(desk, "type", event.type, form.label),
         date=disclose_date(event.date, desk.profile.dates, desk.language),
         place=_place(desk, event.place),
         people=tuple(dict.fromkeys(people)),
@@ -148,9 +158,14 @@ def _event(
         account_lang=shown_language(event.lang or desk.language),
         sources=tuple(dict.fromkeys(_sources(desk, event.sources, exhibits))),
         certainty=event.certainty,
-        corroboration_held=not core and event.fields.get("corroboration_held") == "yes",
+        corroboration_held="sensitive" in desk.choices.include and event.fields.get("corroboration_held") == "yes",
         caused_by=tuple(sorted(numbers[cause] for cause in event.caused_by if cause in numbers)),
     )
+
+
+def _label(desk: Desk, group: str, key: str, label: str) -> str:
+    """The word for a type or a field in the report's language; as the form has it where there is none."""
+    return str(words(desk.language).get(group, {}).get(key, label))
 
 
 def _place(desk: Desk, place_id: str | None) -> str | None:
@@ -207,7 +222,9 @@ def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
             continue
         if core and _FIRST_PERSON.search(_QUOTED.sub("", value)) and not desk.profile.first_person:
             continue
-        yield Fact(form_field.label, value, quote=form_field.kind == "quotation", key=key, data=data)
+        label = _label(desk, "field", f"{event.type}.{key}", _label(desk, "field", key, form_field.label))
+        closed = form_field.kind in _CLOSED
+        yield Fact(label, value, quote=form_field.kind == "quotation", key=key, data=data, closed=closed)
         if key == "claimed_days" and desk.profile.dates == "day" and event.date is not None:
             days = edtf.days_inclusive(edtf.parse(event.date))
             if days is not None:
@@ -259,7 +276,7 @@ def _words(desk: Desk, kind: str, data: Value) -> str:
     if kind == "yesno":
         return str(table[str(data)])
     if kind == "choice":
-        return str(data).replace("-", " ")
+        return str(words(desk.language).get("choice", {}).get(str(data), str(data).replace("-", " ")))
     return f"{data:g}" if isinstance(data, float) else str(data)
 
 

@@ -28,7 +28,8 @@ def disclose_people(desk: Desk) -> tuple[DisclosedPerson, ...]:
         substitute = desk.substitutes[person.id]
         if substitute.style == OMIT:
             continue
-        if not desk.profile.case_code and person.id not in desk.redactor.trail.mentioned:
+        everybody = desk.profile.case_code and desk.choices.events is None
+        if not everybody and person.id not in desk.redactor.trail.mentioned:
             continue
         traits = _traits(desk, index, person)
         row = DisclosedPerson(
@@ -149,9 +150,10 @@ def reason_line(desk: Desk) -> str:
     """Why names are withheld, from the risks on record; it passes through redaction like every other text."""
     table = words(desk.language)["reason"]
     sentences: dict[str, None] = {}
-    several = sum(len(person.at_risk) for person in desk.case.people) > 1
+    shown = None if desk.choices.events is None else frozenset(desk.redactor.trail.mentioned)
+    several = sum(len(person.at_risk) for person in desk.case.people if shown is None or person.id in shown) > 1
     for index, person in enumerate(desk.case.people):
-        if desk.substitutes[person.id].style == OMIT:
+        if desk.substitutes[person.id].style == OMIT or (shown is not None and person.id not in shown):
             continue
         for number, risk in enumerate(person.at_risk):
             where = f"people[{index}].at_risk" + (f"[{number}]" if len(person.at_risk) > 1 else "") + ".because"

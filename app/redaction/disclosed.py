@@ -9,6 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The sections of a report that can be chosen, in their order. Title, legend and warning stand in every copy.
+SECTIONS = (
+    "abstract", "reason", "people", "places", "organizations", "chronology", "timeline", "events", "notice", "testimonies",
+    "exhibits", "withheld", "more",
+)  # fmt: skip
+#: Those in which an event has a number of its own, to which others refer.
+NUMBERED = ("chronology", "events")
+PAPERS = ("letter", "a4")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -104,7 +113,8 @@ class DisclosedOrganization:
 class Fact:
     """One field of an event: ``label`` as the form words it, ``value`` as shown. ``quote``: exact words of somebody.
 
-    ``key`` and ``data`` are the same for a case file; what the program worked out itself has none.
+    ``key`` and ``data`` are the same for a case file; what the program worked out itself has none. ``closed``: the value is
+    a number, a date, an entry or a word of a closed list, and nobody's own words.
     """
 
     label: str
@@ -112,6 +122,7 @@ class Fact:
     quote: bool = False
     key: str = ""
     data: Value = ""
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +211,7 @@ class Disclosed:
     ``profile`` and ``language`` choose the report's own words; ``legend`` is a key of those ("work-product",
     "confidential"); ``withheld`` are keys of what this profile leaves out. ``dated`` is printed as it stands.
     ``case_code`` and ``recipient`` are ``None`` where the profile does not print them. ``identified``: those who agreed to it
-    stand by name.
+    stand by name. ``sections`` are those to be drawn; none named: all.
     """
 
     profile: str
@@ -221,3 +232,8 @@ class Disclosed:
     consent_purposes: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     identified: bool = False
+    sections: tuple[str, ...] = ()
+
+    def shows(self, section: str) -> bool:
+        """Whether a section is to be drawn."""
+        return not self.sections or section in self.sections

@@ -10,6 +10,11 @@ from typing import Any
 from app.paths import resource
 
 
+def languages() -> tuple[str, ...]:
+    """The languages in which a report can be written."""
+    return ("en", "zh-Hans")
+
+
 @lru_cache(maxsize=8)
 def words(language: str) -> Mapping[str, Mapping[str, Any]]:
     """All words of one language, in groups. Raises ``KeyError`` for a language that has none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,16 +25,24 @@ def fixed_phrases(language: str) -> tuple[str, ...]:
     return phrases_of(language)
 
 
-def render(view: Disclosed, *, paper: str = "letter") -> Rendered:
-    """Draw the report. ``paper``: letter or a4.
+#: Told how many pages are drawn of how many; of none while they are counted.
+Tick = Callable[[int, int], None]
+
+
+def _untold(_done: int, _total: int) -> None:
+    pass
+
+
+def render(view: Disclosed, *, paper: str = "letter", tick: Tick = _untold) -> Rendered:
+    """Draw the report. ``paper``: letter or a4; ``tick`` is told of every page and may raise.
 
     Raises ``app.report.faces.MissingGlyph`` for a character that no shipped face can set.
     """
     texts = load_texts(view.language)
     # twice: the foot of each page names the number of pages, which the first drawing finds out
     words = Words()
-    sheet = _measured(view, texts, paper, words)
-    data, drawn, _ = _build(view, texts, sheet, Setter(words=words))
+    sheet = _measured(view, texts, paper, words, tick)
+    data, drawn, _ = _build(view, texts, sheet, Setter(words=words), tick)
     numbers = tuple(texts.say("page", page=n, pages=len(drawn)) for n in range(1, len(drawn) + 1))
     return Rendered(data, drawn, (), len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))
 
@@ -52,21 +61,24 @@ class _Sheet:
     longer: float = 0.0
 
 
-def _measured(view: Disclosed, texts: Texts, paper: str, words: Words) -> _Sheet:
+def _measured(view: Disclosed, texts: Texts, paper: str, words: Words, tick: Tick) -> _Sheet:
     """How many pages there will be. Where the last would hold little, pages run a line longer if that does away with it."""
     counted = {}
     for longer in _LONGER:
-        _, pages, filled = _build(view, texts, _Sheet(paper, longer=longer), Setter(counting=True, words=words))
+        _, pages, filled = _build(view, texts, _Sheet(paper, longer=longer), Setter(counting=True, words=words), tick)
         counted[longer] = _Sheet(paper, len(pages), longer)
         if filled >= _LITTLE or len(pages) < counted[_LONGER[0]].pages:
             return counted[longer]
     return counted[_LONGER[0]]
 
 
-def _build(view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter) -> tuple[bytes, tuple[str, ...], float]:
+def _build(
+    view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter, tick: Tick
+) -> tuple[bytes, tuple[str, ...], float]:
     """The bytes, the text of each page, and which part of the last page is filled."""
 
     def edges(canvas: Any, document: Any, height: float, right: float) -> None:
+        tick(document.page, sheet.pages)
         mark = texts.say("identified_short") if view.identified else None
         parts = [view.case_code, texts.say(f"legend_short.{view.legend}"), mark]
         if document.page > 1:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from app.redaction.disclosed import Disclosed, DisclosedOrganization, DisclosedPerson, DisclosedTestimony
+from app.redaction.disclosed import Disclosed, DisclosedOrganization, DisclosedPerson
 from app.report import sections_style as look
 from app.report.columns import in_two
+from app.report.references import References
+from app.report.sections_abstract import Abstract, by_kind
 from app.report.sections_chronology import Chronology
+from app.report.sections_events import Details
+from app.report.sections_notice import LANE as NOTICE
+from app.report.sections_notice import Notices
 from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
+from app.report.sections_testimony import Testimonies
 from app.report.setting import Run, Setter, Style
 from app.report.texts import Texts
 from app.report.timeline_drawing import Legend, timeline_flowables
@@ -25,21 +31,26 @@ class Sections:
 
     def __init__(self, view: Disclosed, texts: Texts, setter: Setter, width: float) -> None:
         self._view, self._texts, self._setter, self._width = view, texts, setter, width
+        self._references = References(view, texts)
         self._bookmarks = 0
 
     def all(self) -> list[Flowable]:
-        """Every section that has something to say, in order."""
-        return [
-            *self._opening(),
-            *self._people(),
-            *self._places(),
-            *self._organizations(),
-            *self._timeline(),
-            *self._chronology(),
-            *(part for testimony in self._view.testimonies for part in self._testimony(testimony)),
-            *self._exhibits(),
-            *self._closing(),
-        ]
+        """Every section that was chosen and has something to say, in order."""
+        sections: dict[str, Callable[[], Iterator[Flowable]]] = {
+            "abstract": self._abstract,
+            "reason": self._reason,
+            "people": self._people,
+            "places": self._places,
+            "organizations": self._organizations,
+            "chronology": self._chronology,
+            "timeline": self._timeline,
+            "events": self._events,
+            "notice": self._notice,
+            "testimonies": self._testimonies,
+            "exhibits": self._exhibits,
+        }
+        drawn = [part for key, draw in sections.items() if self._view.shows(key) for part in draw()]
+        return [*self._opening(), *drawn, *self._closing()]
 
     # -- the first page ------------------------------------------------------------------------------------------------
 
@@ -59,28 +70,16 @@ class Sections:
         for key, value in block:
             if value:
                 yield self._pair(texts.say(f"block.{key}"), value, look.VALUE)
-        yield Rule(8, 12)
-        yield self._text(view.reason, look.REASON)
+        yield Rule(8, 10)
         yield self._text(texts.say("identified" if view.identified else "pseudonymised"), look.WARNING)
-        yield self._text(" ".join(self._abstract()), look.LEAD)
 
-    def _abstract(self) -> Iterator[str]:
-        view, texts = self._view, self._texts
-        witnesses = [person.stands_as for person in view.people if "witness" in person.roles]
-        if witnesses:
-            yield texts.plural("abstract.witness", len(witnesses), who=texts.series(witnesses))
-        spans = [event.date.span for event in view.events if event.date]
-        ends = sorted(part for span in spans for part in (span.start, span.end) if part)
-        if ends:
-            # a year alone reaches further than any month in it
-            first, last = texts.date(ends[0]), texts.date(max(ends, key=lambda part: (*part, 99, 99)[:3]))
-            key = "abstract.period_one" if first == last else "abstract.period"
-            yield texts.say(key, first=first, last=last)
-        counts = (("events", view.events), ("testimonies", view.testimonies), ("exhibits", view.documents))
-        shown = [texts.plural(f"abstract.{key}", len(items)) for key, items in counts if items]
-        if shown:
-            single = len(shown) == 1 and sum(len(items) for _, items in counts) == 1
-            yield texts.say("abstract.shown_one" if single else "abstract.shown", what=texts.series(shown))
+    def _abstract(self) -> Iterator[Flowable]:
+        parts = Abstract(self._view, self._texts, self._setter, self._references).parts()
+        if parts:
+            yield from self._section(self._texts.say("section.abstract"), parts)
+
+    def _reason(self) -> Iterator[Flowable]:
+        yield from self._section(self._texts.say("section.reason"), [self._text(self._view.reason, look.REASON)])
 
     def _matter(self, matter: str) -> str:
         """Words of one's own stand as they are; what the report has a word for is spelled as that."""
@@ -93,17 +92,41 @@ class Sections:
         if not self._view.people:
             return
         texts = self._texts
+        parts = self._parts_in_events()
         rows: list[Flowable] = [self._text(texts.say("people.note"), look.NOTE)]
         for person in self._view.people:
             roles = [texts.word("role", role) for role in person.roles]
             told = " ".join(person.description)
             lead = texts.series([role for role in roles if role not in told])
-            words = "; ".join([*([lead] if lead else []), *person.description])
+            words = texts.say("part_separator").join([*([lead] if lead else []), *person.description])
             right: list[Flowable] = [self._text(words, look.CELL)] if words else []
             if person.risk:
                 right.append(self._text(person.risk, Style(9.5, 13, italic=True)))
+            if person.stands_as in parts:
+                right.append(self._text(parts[person.stands_as], look.PART))
             rows.append(self._row(self._stands(person), right or [self._text("", look.CELL)], bold=not person.named))
         yield from self._section(texts.say("section.people"), _ended(rows))
+
+    def _parts_in_events(self) -> dict[str, str]:
+        """By what somebody stands as, the parts they had in events: "victim in Event 5"."""
+        texts = self._texts
+        held: dict[str, dict[str | None, list[int]]] = {}
+        for event in self._view.events:
+            for who, part in event.people:
+                held.setdefault(who, {}).setdefault(part, []).append(event.number)
+        out = {}
+        for who, parts in held.items():
+            told = []
+            for part, numbers in parts.items():
+                events = self._references.events(numbers)
+                if len(events) > look.LONGEST_REFERENCE:
+                    events = texts.plural("abstract.events", len(numbers))
+                if events:
+                    word = texts.word("person_part", part) if part else texts.say("people.part")
+                    told.append(texts.say("people.part_in", part=word, events=events))
+            if told:
+                out[who] = texts.say("part_separator").join(told)
+        return out
 
     def _stands(self, one: DisclosedPerson | DisclosedOrganization) -> str:
         """Both forms of a descriptor, so that what stands in brackets in a text is found: "an officer [Officer]"."""
@@ -121,7 +144,7 @@ class Sections:
         rows = []
         for organization in self._view.organizations:
             kind = texts.word("organization_kind", organization.kind) if organization.kind else ""
-            words = ", ".join(word for word in (kind, organization.country or "") if word)
+            words = texts.say("list_separator").join(word for word in (kind, organization.country or "") if word)
             rows.append(self._entry(self._stands(organization), words, bold=not organization.named))
         if rows:
             yield from self._section(texts.say("section.organizations"), self._in_two(rows))
@@ -134,8 +157,8 @@ class Sections:
             return
         parts: list[Flowable] = [Stack([Legend(self._setter, self._texts), drawings[0]]), *drawings[1:]]
         if undated:
-            numbers = self._texts.series([str(number) for number in undated])
-            parts.append(self._text(self._texts.say("timeline.undated", numbers=numbers), look.NOTE))
+            line = self._texts.say("timeline.undated", numbers=self._references.events(undated))
+            parts.append(self._text(line, look.NOTE))
         yield from self._section(self._texts.say("section.timeline"), parts)
 
     def _chronology(self) -> Iterator[Flowable]:
@@ -143,38 +166,32 @@ class Sections:
             table = Chronology(self._texts, self._setter, self._width).table(self._view.events)
             yield from self._section(self._texts.say("section.chronology"), [table])
 
+    def _events(self) -> Iterator[Flowable]:
+        """A section a kind of event; a red notice has one of its own, if that was chosen."""
+        details = Details(self._texts, self._setter, self._references, self._width)
+        for kind in by_kind(self._view.events):
+            if kind[0].lane == NOTICE and self._view.shows("notice"):
+                continue
+            yield from self._section(kind[0].label, [details.table(kind)])
+
+    def _notice(self) -> Iterator[Flowable]:
+        for kind in by_kind(self._view.events):
+            if kind[0].lane == NOTICE:
+                notices = Notices(self._view, self._texts, self._setter, self._references, self._width)
+                yield from self._section(self._texts.say("section.notice"), notices.parts(kind))
+
     # -- what was said -----------------------------------------------------------------------------------------------------
 
-    def _testimony(self, testimony: DisclosedTestimony) -> Iterator[Flowable]:
-        texts = self._texts
-        facts = [texts.say("testimony.original_language", language=texts.language_name(testimony.lang))]
-        if testimony.date:
-            facts.append(texts.say("testimony.given", date=testimony.date))
-        lines = [", ".join(facts) + "."]
-        if testimony.through_interpreter:
-            lines.append(texts.say("testimony.interpreter"))
-        if testimony.translation_of is not None:
-            lines.append(texts.say("testimony.translation", n=testimony.translation_of))
-        if testimony.record:
-            lines.append(texts.word("record", testimony.record))
-        lines.append(texts.word("status", testimony.status))
-        opening: list[Flowable] = [
-            self._text(texts.say("testimony.of", who=testimony.who), Style(11.5, 16, bold=True, space_before=2)),
-            self._text(" ".join(lines), look.NOTE),
-        ]
-        parts: list[Flowable] = []
-        unread = texts.say("testimony.unread")
-        for paragraph in testimony.paragraphs:
-            note = unread.lower() if paragraph.unread else None
-            parts.append(self._setter.numbered(str(paragraph.n), paragraph.text, look.PARAGRAPH, note, lang=testimony.lang))
-        parts = [Stack([*opening, *parts[:1]]), *parts[1:]]
-        yield from self._section(texts.say("section.testimony", n=testimony.number), parts)
+    def _testimonies(self) -> Iterator[Flowable]:
+        made = Testimonies(self._texts, self._setter, self._references)
+        for title, parts in made.sections(self._view.testimonies):
+            yield from self._section(title, parts)
 
     def _exhibits(self) -> Iterator[Flowable]:
         texts = self._texts
         rows = []
         for document in self._view.documents:
-            about = texts.series([texts.say("event.number", n=number) for number in document.about])
+            about = self._references.events(document.about)
             facts = [
                 texts.word("document_kind", document.kind) if document.kind else "",
                 document.date or "",
@@ -183,7 +200,7 @@ class Sections:
                 texts.say("exhibit.about", numbers=about) if about else "",
                 texts.say("exhibit.held" if document.held else "exhibit.not_held"),
             ]
-            right = [self._text(document.title, look.CELL), self._text("; ".join(filter(None, facts)), look.NOTE)]
+            right = [self._text(document.title, look.CELL), self._text(texts.say("part_separator").join(filter(None, facts)), look.NOTE)]
             rows.append(self._row(texts.say("exhibit.number", n=document.number), right, column=look.TERM_COLUMN))
         if rows:
             yield from self._section(texts.say("section.exhibits"), _ended(rows))
@@ -193,14 +210,20 @@ class Sections:
     def _closing(self) -> Iterator[Flowable]:
         view, texts = self._view, self._texts
         tail: list[Flowable] = []
-        if view.withheld:
+        if view.withheld and view.shows("withheld"):
             rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.CLOSING)]
             for key in view.withheld:
                 what, why = texts.withheld(key)
-                rows.append(self._row(what, [self._text(why or "", look.CELL)], column=look.TERM_COLUMN))
+                rule = texts.rule(key, view.profile)
+                right = [self._text(why, look.CELL)] if why else []
+                right.append(self._text(texts.say("withheld_text.rule", rule=rule), look.PART))
+                rows.append(self._row(what, right, column=look.TERM_COLUMN))
             count = _TAIL if len(rows) > 2 * _TAIL else 0
             tail = rows[len(rows) - count :]
             yield from self._section(texts.say("section.withheld"), _ended(rows[: len(rows) - count]))
+        if not view.shows("more"):
+            yield from tail
+            return
         more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
         if view.consent_purposes:
             purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
@@ -249,4 +272,4 @@ class Sections:
 
 def _ended(rows: Sequence[Flowable]) -> list[Flowable]:
     """The rows of a list, the last two of which stay together: one alone on a page is lost there."""
-    return [*rows[:-2], Stack(rows[-2:])] if len(rows) > 3 else list(rows)
+    return [*rows[:-2], Stack(rows[-2:])] if len(rows) > 1 else list(rows)

@@ -1,4 +1,4 @@
-"""The chronology: a table of what happened, by whom it is told, and how certain it is."""
+"""The chronology: a table of all that happened, a row an event: when, what, where, who says so, and how certain it is."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from app.redaction.disclosed import DisclosedEvent, Fact
+from app.redaction.disclosed import DisclosedEvent
 from app.report import sections_style as look
-from app.report.columns import in_two
-from app.report.sections_shapes import Stack
 from app.report.setting import Run, Setter, Style
 from app.report.table import Band, Columns, Row, Table
 from app.report.texts import Texts
 
 _HEADS = ("number", "date", "what", "where", "source", "certainty")
-_OPENING = ("“", "„", "«", "「", "『", '"')
 
 
 class Chronology:
@@ -27,7 +24,6 @@ class Chronology:
         gap = look.CHRONOLOGY_GAP
         rest = width - sum(look.CHRONOLOGY) - gap * (len(look.CHRONOLOGY) - 1)
         self._columns = Columns(tuple(column or rest for column in look.CHRONOLOGY), gap, look.CHRONOLOGY_BODY)
-        self._body_width = width - self._columns.starts()[self._columns.body]
 
     def table(self, events: Sequence[DisclosedEvent]) -> Table:
         """The events as rows of one table, in the order of the view."""
@@ -42,12 +38,12 @@ class Chronology:
         # in brackets, since "5" before "May 2019" reads as a day
         number = texts.say("chronology.row", n=event.number)
         date = event.date.text if event.date else texts.say("event.no_date")
-        parties = self._parties(event)
-        sources = [self._texts.attributed(one.kind, one.who, one.said_on) for one in event.sources]
+        parties = parties_of(event, texts)
+        said = texts.say("part_separator").join(texts.attributed(one.kind, one.who, one.said_on) for one in event.sources)
         others = [
             self._cell(event.place or "", look.ROW_CELL),
-            self._cell("\n".join(sources), look.ROW_CELL),
-            self._cell("\n".join(self._standing(event)), look.ROW_CELL),
+            self._cell(said, look.ROW_TEXT),
+            self._cell("\n".join(standing_of(event, texts)), look.ROW_CELL),
         ]
         what = self._what(event, parties)
         beneath: list[Flowable] = []
@@ -62,57 +58,38 @@ class Chronology:
             more = [self._cell(number, look.ROW_NUMBER), self._cell(texts.say("chronology.continued"), look.ROW_AGAIN)]
             return self._band([*more, *[None] * (len(_HEADS) - len(more))])
 
-        return Row(self._columns, self._band(cells), [*beneath, *self._body(event)], again)
+        return Row(self._columns, self._band(cells), beneath, again)
 
     def _lines(self, cell: Flowable) -> int:
         """How many lines a cell of what happened has."""
         height = float(cell.wrap(self._columns.widths[self._columns.body], 1e6)[1])
         return round(height / look.ROW_CELL.leading)
 
-    def _parties(self, event: DisclosedEvent) -> tuple[str, ...]:
-        people = [self._with_part(who, part, "person_part") for who, part in event.people]
-        organizations = [self._with_part(who, part, "organization_part") for who, part in event.organizations]
-        return (*people, *organizations)
-
     def _what(self, event: DisclosedEvent, parties: Sequence[str]) -> Flowable:
-        texts = self._texts
         lines = [Run(event.label, bold=True), *map(Run, parties)]
-        if event.caused_by:
-            numbers = texts.series([texts.say("event.number", n=n) for n in event.caused_by])
-            lines.append(Run(texts.say("event.follows", numbers=numbers), color=look.GREY))
         return self._setter.paragraph([replace(line, text=line.text + "\n") for line in lines[:-1]] + lines[-1:], look.ROW_CELL)
-
-    def _standing(self, event: DisclosedEvent) -> Iterator[str]:
-        if event.certainty:
-            yield self._texts.word("certainty", event.certainty)
-        if event.corroboration_held:
-            yield self._texts.say("event.corroboration")
-
-    def _body(self, event: DisclosedEvent) -> Iterator[Flowable]:
-        for paragraph in event.account:
-            yield self._setter.paragraph(paragraph, look.EVENT_BODY, lang=event.account_lang)
-        if not event.account and not event.facts:
-            yield self._setter.paragraph(self._texts.say("event.bare"), look.PARTIES)
-        facts = [self._fact(fact) for fact in event.facts]
-        yield from in_two(facts, self._body_width, look.FACT_GUTTER, look.FACT_AIR)
-
-    def _fact(self, fact: Fact) -> Flowable:
-        texts = self._texts
-        bare = fact.quote and not fact.value.startswith(_OPENING)
-        value = texts.say("quoted", text=fact.value) if bare else fact.value
-        label = texts.say("event.fact", label=fact.label)
-        style = look.FACT
-        if self._setter.flow(value, style).base % 2:
-            # what runs from right to left keeps its own lines, so that its beginning and its end stay where they belong
-            return Stack([self._cell(label, look.FACT_LABEL), self._setter.paragraph([Run(value, italic=fact.quote)], style)])
-        runs = [Run(label + " ", face=look.FACT_LABEL.face, color=look.GREY), Run(value, italic=fact.quote)]
-        return self._setter.paragraph(runs, style)
-
-    def _with_part(self, who: str, part: str | None, vocabulary: str) -> str:
-        return self._texts.say("with_part", who=who, part=self._texts.word(vocabulary, part)) if part else who
 
     def _band(self, cells: Sequence[Flowable | None]) -> Band:
         return Band(self._columns, cells)
 
     def _cell(self, text: str, style: Style) -> Flowable | None:
         return self._setter.paragraph(text, style) if text else None
+
+
+def parties_of(event: DisclosedEvent, texts: Texts) -> tuple[str, ...]:
+    """Who had a part in an event, and which."""
+    people = [_with_part(who, part, "person_part", texts) for who, part in event.people]
+    organizations = [_with_part(who, part, "organization_part", texts) for who, part in event.organizations]
+    return (*people, *organizations)
+
+
+def standing_of(event: DisclosedEvent, texts: Texts) -> Iterator[str]:
+    """How certain it is, and that there is more where the reader may know."""
+    if event.certainty:
+        yield texts.word("certainty", event.certainty)
+    if event.corroboration_held:
+        yield texts.say("event.corroboration")
+
+
+def _with_part(who: str, part: str | None, vocabulary: str, texts: Texts) -> str:
+    return texts.say("with_part", who=who, part=texts.word(vocabulary, part)) if part else who

@@ -177,6 +177,11 @@ class Bookmarked(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.width, self.height = self.part.wrap(width, height)
         return self.width, self.height
 
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """A heading taller than a page goes on below; the outline leads to its beginning."""
+        pieces = list(self.part.split(width, height))
+        return [Bookmarked(pieces[0], self._title, self._key), *pieces[1:]] if len(pieces) > 1 else []
+
     def draw(self) -> None:
         self.canv.bookmarkPage(self._key)
         self.canv.addOutlineEntry(self._title, self._key, level=0)

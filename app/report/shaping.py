@@ -33,7 +33,7 @@ _JOINED = re.compile("(?<=[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af]
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _GLUED = re.compile(
     rf"\[[^\[\]\n]{{1,48}}\]|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} (?:\d{{1,2}}, )?\d{{4}}\b|"
-    r"\b(?:Exhibit|Testimony|no\.|No\.|Mr\.|Ms\.|Mrs\.|Dr\.) \d*\w"
+    r"\b(?:Exhibits?|Events?|Testimony|paragraphs?|no\.|No\.|Mr\.|Ms\.|Mrs\.|Dr\.) \d*\w"
 )
 _PLAIN_WORD = re.compile(r"[\x21-\x7e\u00a0-\u024f\u2013\u2014\u2018-\u201d\u2026]+\Z")
 _AFTER_HYPHEN = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])[-\u2013\u2014](?=[A-Za-z\u00c0-\u024f])|\u2014|/(?=[A-Za-z])")

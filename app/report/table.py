@@ -23,6 +23,7 @@ LEAST_CARRIED = 24.0
 WHOLE_PAGE = 520.0
 ABOVE, BELOW = 5.0, 6.0
 _BODY_GAP = 4.0
+_HEAD_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +180,13 @@ def _not_too_little(above: list[Flowable], below: list[Flowable], width: float) 
 
 
 class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Rows under a head. ``head`` makes the head's band; ``open_end``: the last row goes on in another piece."""
+    """Rows under a head. ``head`` makes the head's band, if there is one; ``open_end``: the last row goes on in another
+    piece."""
 
-    def __init__(self, head: Callable[[], Band], rows: Sequence[Row], *, open_end: bool = False) -> None:
+    def __init__(self, head: Callable[[], Band] | None, rows: Sequence[Row], *, open_end: bool = False) -> None:
         super().__init__()
         self._make_head, self._rows, self._open_end = head, list(rows), open_end
-        self._head = head()
+        self._head = head() if head else None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         total = self._head_height(width)
@@ -196,7 +198,7 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
         return width, total
 
     def _head_height(self, width: float) -> float:
-        return float(self._head.wrap(width, 1e6)[1]) + 4.0
+        return float(self._head.wrap(width, 1e6)[1]) + _HEAD_GAP if self._head else 0.0
 
     def split(self, width: float, height: float) -> list[Flowable]:
         used = self._head_height(width)
@@ -218,10 +220,11 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         canvas, y = self.canv, self.height
-        y -= self._head.height
-        self._head.drawOn(canvas, 0, y)
-        y -= 4.0
-        self._hairline(y, GREY)
+        if self._head:
+            y -= self._head.height
+            self._head.drawOn(canvas, 0, y)
+            y -= _HEAD_GAP
+            self._hairline(y, GREY)
         last = len(self._rows) - 1
         for index, row in enumerate(self._rows):
             y -= row.height

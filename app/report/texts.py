@@ -18,6 +18,8 @@ FALLBACK = "en"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _MIN_WORDS = 2
+#: What is written without spaces is more than one word from here on; no name is as long.
+_LONG_HAN = re.compile(r"[\u4e00-\u9fff]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,14 @@ class Texts:
         plain = key.replace("-", " ")
         return plain[:1].upper() + plain[1:], None
 
+    def rule(self, key: str, profile: str) -> str:
+        """The rule by which something is left out: that of the profile where it has one of its own, else that of every copy."""
+        tables = self.table.get("rule")
+        rules = tables if isinstance(tables, dict) else {}
+        own = rules.get(profile)
+        found = (own.get(key) if isinstance(own, dict) else None) or rules.get(key)
+        return self.say("rule_of", profile=self.word("profile", profile)) if not isinstance(found, str) else found
+
     def _at(self, path: str) -> object:
         value: object = self.table
         for step in path.split("."):
@@ -129,7 +139,7 @@ def fixed_phrases(language: str, paper: str = "") -> tuple[str, ...]:
     what is the case's; single words are left out, since a name on record can be one of them.
     """
     pieces = (piece.strip() for text in _strings(load_texts(language, paper).table) for piece in _SLOT.split(text)[::2])
-    return tuple(dict.fromkeys(piece for piece in pieces if len(piece.split()) >= _MIN_WORDS))
+    return tuple(dict.fromkeys(piece for piece in pieces if len(piece.split()) >= _MIN_WORDS or _LONG_HAN.search(piece)))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -26,7 +26,7 @@ from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
 from app.redaction.words import words
 from app.review.mosaic import Combination, mosaic
-from app.services.material import Material, prepared
+from app.services.material import Material, prepared, settled
 from app.services.progress import SILENT, Course
 from app.services.session import forms
 
@@ -92,25 +92,20 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
 
     Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
     """
+    choices = settled(material.case, choices)
     profile, disclosure = prepared(material, profile_key, choices, course=course)
     return finished(material, profile, disclosure, choices, terms or Terms(), course)
-
-
-def _report(view: Disclosed) -> Rendered:
-    from app.report.render import render
-
-    return render(view)
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
     """What sort of paper is drawn from a view, if it is not the report itself.
 
-    ``drawing`` draws it; ``words`` are its own words, which are no part of any case; ``said`` is what the journal says of it
+    ``drawing`` draws it, the report if there is none; ``words`` are its own words, which are no part of any case; ``said`` is what the journal says of it
     besides; ``reasons`` what else stands in its way.
     """
 
-    drawing: Callable[[Disclosed], Rendered] = _report
+    drawing: Callable[[Disclosed], Rendered] | None = None
     words: Callable[[str], Mapping[str, object]] | None = None
     said: Mapping[str, object] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
@@ -132,7 +127,7 @@ def finished(
     combinations = mosaic(disclosure.view)
     _block(profile, disclosure, terms, (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms)))
     course.at("draw")
-    rendered = _draw(disclosure, sort)
+    rendered = _draw(disclosure, sort, choices, course)
     course.at("check")
     protected = _check(disclosure, rendered, sort)
     data = rendered.data if terms.password is None else _with_password(rendered.data, terms.password)
@@ -203,11 +198,14 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequ
         raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
 
 
-def _draw(disclosure: Disclosure, sort: Sort) -> Rendered:
+def _draw(disclosure: Disclosure, sort: Sort, choices: Choices, course: Course) -> Rendered:
     from app.report.faces import MissingGlyph
+    from app.report.render import render
 
     try:
-        return sort.drawing(disclosure.view)
+        if sort.drawing is not None:
+            return sort.drawing(disclosure.view)
+        return render(disclosure.view, paper=choices.paper, tick=lambda done, total: course.at("draw", done, total))
     except MissingGlyph as error:
         raise UserError(
             "missing-glyph", BAD_INPUT, f"no font of the report has {', '.join(error.code_points)}; no file was written"
@@ -269,6 +267,7 @@ def _payload(
         "documents": len(disclosure.view.documents),
         "include": sorted(choices.include),
         "undecided_masked": choices.mask_undecided,
+        "chosen": choices.plain(),
     }
     if terms.sign_off:
         payload["sign_off"] = terms.sign_off

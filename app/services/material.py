@@ -8,17 +8,27 @@ from dataclasses import dataclass, field, replace
 from app.domain.case import Case, Testimony
 from app.errors import bad_input
 from app.redaction import decisions as rules
+from app.redaction.choices import UnknownChoice
 from app.redaction.common import is_common
 from app.redaction.decisions import Decision
 from app.redaction.disclose import Choices, Disclosure, disclose
 from app.redaction.disclose_testimony import UnknownTestimony
+from app.redaction.disclosed import PAPERS, SECTIONS
 from app.redaction.profiles import Profile, load_profile, profile_keys
 from app.redaction.trace import NOTHING_KNOWN, Known
+from app.redaction.words import languages
 from app.services.progress import SILENT, Course
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 
 UNSAVED = -1
+_UNKNOWN = {
+    "event": "an event that was named is not in the case",
+    "document": "a document that was named is not in the case",
+    "section": f"a report has no such section; its sections are {', '.join(SECTIONS)}",
+    "paper": f"the paper is {' or '.join(PAPERS)}",
+    "language": f"a report can be written in {' or '.join(languages())}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +88,19 @@ def prepared(
     return profile, prepared_by(material, profile, choices, earlier, course)
 
 
+def settled(case: Case, choices: Choices) -> Choices:
+    """What was chosen, as it holds for one case. Raises ``UserError`` for what is not there to be chosen."""
+    try:
+        return choices.settled(case)
+    except UnknownChoice as problem:
+        raise bad_input(f"no-such-{problem.kind}", _UNKNOWN[problem.kind]) from None
+
+
 def prepared_by(
     material: Material, profile: Profile, choices: Choices, earlier: Known = NOTHING_KNOWN, course: Course = SILENT
 ) -> Disclosure:
     """The same under a profile that is at hand. Raises as ``prepared`` does."""
+    choices = settled(material.case, choices)
     unknown = set(choices.include) - set(profile.optional)
     if unknown:
         raise bad_input("bad-include", f"this profile cannot include {', '.join(sorted(unknown))}")

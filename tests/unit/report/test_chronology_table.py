@@ -1,4 +1,4 @@
-"""The chronology as a table: a head on every page, columns that never move, rows that break where they read on well."""
+"""The chronology as a table and what happened in full: columns that never move, rows that break where they read on well."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.report.table import ABOVE, BELOW, SHORT_ROW, Band, Columns, Row
 from tests.unit.report.every_script import UYGHUR, long_view
 from tests.unit.report.views import EMPTY, RICH
 
-HEAD = ["No.", "Date", "What happened", "Where", "Source", "How certain"]
+HEAD = ["Event", "Date", "What happened", "Where", "Source", "How certain"]
 SENTENCE = "They came again in the morning and asked the same. "
 
 
@@ -52,53 +52,66 @@ def chronology(rendered: Rendered) -> Iterator[list[str]]:
         lines = text.split("\n")
         at = next((n for n in range(len(lines)) if lines[n : n + len(HEAD)] == HEAD), None)
         if at is not None:
-            end = lines.index("How to ask for more") if "How to ask for more" in lines else len(lines)
+            end = lines.index("Timeline") if "Timeline" in lines else len(lines)
             yield lines[at:end]
 
 
+def in_full(rendered: Rendered) -> Iterator[list[str]]:
+    """The lines of each page after the timeline and before the end, where events are told in full."""
+    text = "\f".join(rendered.expected)
+    told = text[text.index("Timeline\n") :].split("How to ask for more")[0]
+    return (page.split("\n") for page in told.split("\f")[1:])
+
+
 MIXED = telling(*(event(number, number % 5, (number * 7) % 12) for number in range(1, 60)))
+ONE_KIND = telling(*(replace(one, label="Protest") for one in MIXED.events))
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_head_stands_once_on_every_page_of_the_table_and_above_its_rows(paper: str) -> None:
     rendered = render(MIXED, paper=paper)
     tables = list(chronology(rendered))
-    assert len(tables) > 8
+    assert len(tables) > 3
     assert all(lines.count("What happened") == 1 and len(lines) > len(HEAD) + 4 for lines in tables)
-    told = [text for text in rendered.expected if re.search(r"Account \d+ begins|value \d+ of", text)]
+    told = [text for text in rendered.expected if re.search(r"^\(\d+\)$", text, re.MULTILINE)]
     assert len(told) == len(tables)
+    assert [found for lines in tables for line in lines for found in re.findall(r"^\((\d+)\)$", line)] == [
+        str(number) for number in range(1, 60)
+    ]
 
 
 @pytest.mark.parametrize("sentences", [0, 1, 2, 3, 5])
 @pytest.mark.parametrize("facts", [2, 9])
 def test_a_date_never_stands_apart_from_what_happened(sentences: int, facts: int) -> None:
-    for lines in chronology(render(telling(*(event(n, sentences, facts) for n in range(1, 40))))):
-        for number in {found[1] for line in lines if (found := re.fullmatch(r"day (\d+)", line))}:
-            assert f"Protest {number}" in lines
+    rendered = render(telling(*(replace(event(n, sentences, facts), label="Protest") for n in range(1, 40))))
+    assert all(lines.count("Protest") == sum(line.startswith("day ") for line in lines) for lines in chronology(rendered))
+    for lines in in_full(rendered):
+        for number in {found[1] for line in lines if (found := re.fullmatch(r"day (\d+), County \d+", line))}:
+            assert f"Event {number}:" in lines
             beginning = f"Account {number} begins" if sentences else f"Label {number}: value 0"
             assert any(line.startswith(beginning) for line in lines)
 
 
 def test_a_row_that_goes_on_over_the_page_is_named_again_and_carries_two_lines_at_least() -> None:
     carried = 0
-    for lines in chronology(render(MIXED)):
+    for lines in in_full(render(ONE_KIND)):
         if "continued" in lines:
             carried += 1
             at = lines.index("continued")
-            assert at == len(HEAD) + 1  # the first row of its page
-            number = lines[at - 1].strip("()")
+            assert at == 3  # the first row of its page, after its running head and number
+            number = lines[at - 1].removeprefix("Event ").removesuffix(":")
             after = lines[at + 1 :]
             end = next((n for n, line in enumerate(after) if line.startswith("day ")), len(after))
             assert end >= 2
-            assert not any(f"day {number}" == line for line in lines)
+            assert not any(line.startswith(f"day {number},") for line in lines)
     assert carried > 3
 
 
 def test_a_short_row_is_never_parted_and_a_long_one_is() -> None:
-    rows = [event(n, 1, n % 2) for n in range(1, 90)]
-    assert not any("continued" in lines for lines in chronology(render(telling(*rows))))
-    long = [event(n, 12, 4) for n in range(1, 12)]
-    pages = list(chronology(render(telling(*long))))
+    rows = [replace(event(n, 1, n % 2), label="Protest") for n in range(1, 90)]
+    assert not any("continued" in text for text in render(telling(*rows)).expected)
+    long = [replace(event(n, 12, 4), label="Protest") for n in range(1, 12)]
+    pages = list(in_full(render(telling(*long))))
     assert sum("continued" in lines for lines in pages) >= len(pages) // 2
 
 
@@ -127,7 +140,7 @@ def heads(view: Disclosed) -> list[tuple[float, ...]]:
     found = []
     for page in pypdfium2.PdfDocument(render(view).data):
         text = page.get_textpage()
-        searchers = (text.search(word, match_case=True, match_whole_word=True) for word in ("No", "What happened"))
+        searchers = (text.search(word, match_case=True, match_whole_word=True) for word in ("Where", "What happened"))
         hits = [searcher.get_next() for searcher in searchers]
         if all(hits):
             found.append(tuple(round(text.get_charbox(hit[0])[0], 1) for hit in hits if hit))
@@ -264,5 +277,5 @@ def test_the_last_sections_stand_together_and_no_list_leaves_one_row_to_the_next
         for lines in pages:
             assert ("Consent" in lines) == ("How to ask for more" in lines)
             begun = [n for n, line in enumerate(lines) if line == "Exhibit 1"]
-            if begun and "Exhibits" not in lines:
+            if begun and "List of exhibits" not in lines:
                 assert len(begun) > 1
