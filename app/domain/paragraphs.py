@@ -11,3 +11,15 @@ PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text without the space around them; counted from 1 wherever they are named."""
     return [part.strip() for part in PARAGRAPHS.split(text.strip()) if part.strip()]
+
+
+def paragraph_spans(text: str) -> list[tuple[int, int]]:
+    """Where each of ``paragraphs`` begins and ends in the text, in code points."""
+    out, at = [], 0
+    for end, following in [*(found.span() for found in PARAGRAPHS.finditer(text)), (len(text), len(text))]:
+        part = text[at:end]
+        start = at + len(part) - len(part.lstrip())
+        if part.strip():
+            out.append((start, start + len(part.strip())))
+        at = following
+    return out

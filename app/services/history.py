@@ -58,8 +58,9 @@ class HistoryRow:
     """One saved change. ``time`` UTC (ISO 8601). ``touched`` is empty for a whole case, and where the words are erased.
 
     ``revertible``: of a kind that ``revert`` takes back, if nothing came after it. ``details``: of something that left the
-    vault ``(key, value)`` of its terms (profile recipient dated pages sign_off override sha256), of redaction decisions
-    ``("decision", text)`` with what was decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
+    vault ``(key, value)`` of its terms (profile recipient dated pages sign_off override sha256), of a testimony that was
+    signed how, and the hash of its words (signed text_sha256), of redaction decisions ``("decision", text)`` with what was
+    decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
     """
 
     seq: int
@@ -147,6 +148,10 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
             if payload.get(key):
                 value = payload[key]
                 yield key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(payload.get("signed"), Mapping):
+        yield "signed", str(payload["signed"].get("method", ""))
+        for digest in payload["signed"].get("sha256", {}).values():
+            yield "text_sha256", str(digest)
     if what in ("decided", "undone"):
         called = {entry_id: label for (_, entry_id), label in labels.items()}
         for change in _changes(row):

@@ -88,8 +88,9 @@ def _statement(case: Case, testimony: Testimony, wording: str) -> Iterator[tuple
     yield f"Statement of {name}", TITLE
     yield _taken(case, testimony), NOTE
     read = {one.n: one.result for one in testimony.readback.paragraphs} if testimony.readback else {}
+    whole = testimony.status == "confirmed"
     for number, text in enumerate(paragraphs(testimony.text), 1):
-        heard = not read or read.get(number) in ("confirmed", "corrected")
+        heard = (whole and not read) or read.get(number) in ("confirmed", "corrected")
         yield f"{number}.  {text}", SAID
         if not heard:
             yield f"Paragraph {number} was not read back.", STRONG

@@ -8,7 +8,7 @@ transaction with one journal row, and returns the case as it then stands. For th
     new_case(vault, code, opened=None, languages=(), jurisdiction=None, matters=()) -> CaseSummary
     new_id(store, kind, beside=()) -> str                       "e12"; ``beside``: ids given out and not saved yet
     save(store, kind, value) -> Case                            kind as in a case file, "case" for its own facts
-    save_many(store, [(kind, value), ...], drafts=()) -> Case
+    save_many(store, [(kind, value), ...], drafts=(), said=None) -> Case
     remove(store, kind, entry_id) -> Case
     references_to(case, entry_id) -> tuple[Spot, ...]           Spot(kind, id, path)
     save_draft(store, place, text), draft(store, place) -> str | None, drop_draft(store, place)
@@ -21,7 +21,7 @@ say by what), ``code-in-use``, ``no-such-entry``, ``under-hold``, and those of `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -150,8 +150,13 @@ def save(store: CaseStore, kind: str, value: object) -> Case:
     return save_many(store, [(kind, value)])
 
 
-def save_many(store: CaseStore, values: Sequence[tuple[str, object]], drafts: Sequence[str] = ()) -> Case:
-    """Save several entries as one change; the drafts at ``drafts`` go with it.
+def save_many(
+    store: CaseStore,
+    values: Sequence[tuple[str, object]],
+    drafts: Sequence[str] = (),
+    said: Mapping[str, object] | None = None,
+) -> Case:
+    """Save several entries as one change; the drafts at ``drafts`` go with it. ``said``: what the journal says of it besides.
 
     What stands already in the same words is not saved again: a change that changes nothing leaves no trace.
     """
@@ -166,7 +171,7 @@ def save_many(store: CaseStore, values: Sequence[tuple[str, object]], drafts: Se
         entries.check(after, read, store.text_size())
         made = [(kind, entries.built(kind, plain)) for kind, plain in read]
         what = f"put {read[0][0]} {read[0][1].get('id', '')}".rstrip() if len(read) == 1 else f"put {len(read)} entries"
-        store.change(what, Change(made, drafts=drafts))
+        store.change(what, Change(made, drafts=drafts, said=said or {}))
         return _changed(store, before, after, made, {kind for kind, _ in made})
 
 

@@ -164,7 +164,7 @@ class CaseStore:
             held = kind == "documents" and self._content(entry_id) is not None
             if kind not in ENTRY_KINDS or held or not changes.has_entry(self._db, kind, entry_id):
                 raise NoSuchEntry("no such entry")
-        payload: dict[str, Any] = {"changes": []}
+        payload: dict[str, Any] = {**_own_words(change.said), "changes": []}
         with self._change(what, payload):
             payload["changes"] += changes.carry_out(self._db, change)
 
@@ -216,7 +216,7 @@ class CaseStore:
             changed = changes.set_codes(self._db, profile, codes)
             if changed:
                 held["changes"] = changed
-        self._sign()
+        self.sign_head()
 
     def erase(self, seq: int, reason: str) -> None:
         """Take the words of one journal row out of the journal and off every page of the file.
@@ -229,7 +229,7 @@ class CaseStore:
         with self._db.transaction():
             erasure.erase(self._db, self._file.journal, self._context.author, seq, reason)
         self._tell_catalog()
-        self._sign()
+        self.sign_head()
         erasure.finish(self._db)
 
     def finish_erasures(self) -> None:
@@ -237,7 +237,8 @@ class CaseStore:
         with contextlib.suppress(StorageError):
             erasure.finish(self._db)
 
-    def _sign(self) -> None:
+    def sign_head(self) -> None:
+        """Let the vault sign where the journal stands now: what was saved until here cannot be taken off unnoticed."""
         with self._db.transaction():
             self._file.journal.sign(self._context.vault_id, self._context.vault_key)
 

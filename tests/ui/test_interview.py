@@ -273,7 +273,6 @@ def test_nothing_of_other_pages_or_cases_is_in_sight(ready: Interviewing) -> Non
     ready.press(Key.Key_K, Ctrl)
     ready.press(Key.Key_F2)
     ready.press(Key.Key_N, Ctrl)
-    ready.press(Key.Key_F6)
     assert QApplication.activeModalWidget() is None
 
 

@@ -237,6 +237,7 @@ def enter_testimony(qtbot: QtBot, frame: CaseFrame) -> None:
     told.save()
     told.press(Key.Key_F6)
     panel = told.panel()
+    panel.how.choose("elsewhere")
     panel.confirmed.click()
     told.go_on(panel)
     assert frame.desk.case.testimonies[0].status == "confirmed"

@@ -109,6 +109,8 @@ def test_a_draft_of_read_back_words_without_a_reason_asks_for_one(qtbot: QtBot, 
 def test_reading_back_is_recorded_and_confirmed_only_where_it_was(english: Driver) -> None:
     english.press(Key.Key_F6)
     panel = english.panel()
+    panel.how.choose("elsewhere")
+    assert panel.confirmed.isVisible()
     assert not panel.confirmed.isChecked()
     english.go_on(panel)
     held = english.testimony()
@@ -117,6 +119,7 @@ def test_reading_back_is_recorded_and_confirmed_only_where_it_was(english: Drive
     assert [one.n for one in held.readback.paragraphs] == [1, 2, 3]
     english.press(Key.Key_F6)
     panel = english.panel()
+    panel.how.choose("elsewhere")
     assert not panel.confirmed.isChecked(), "that it was read is not that it was confirmed"
     panel.confirmed.click()
     english.go_on(panel)

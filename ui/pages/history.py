@@ -266,6 +266,8 @@ def detail_lines(row: HistoryRow) -> list[str]:
         "sign_off": translate("HistoryPage", "Signed off by: {0}"),
         "override": translate("HistoryPage", "Without a grant, because: {0}"),
         "sha256": translate("HistoryPage", "SHA-256: {0}"),
+        "signed": translate("HistoryPage", "The witness stands by it, {0}"),
+        "text_sha256": translate("HistoryPage", "SHA-256 of the words: {0}"),
     }
     answers = {
         "mask": translate("HistoryPage", "“{0}”: masked"),
@@ -279,7 +281,8 @@ def detail_lines(row: HistoryRow) -> list[str]:
             known = answers.get(answer)
             lines.append(known.format(text) if known else translate("HistoryPage", "“{0}”: {1}").format(text, answer))
         elif key in terms:
-            shown = vocabulary.profile(value) if key == "profile" else value
+            words_of = {"profile": vocabulary.profile, "signed": vocabulary.consent_method}
+            shown = words_of[key](value) if key in words_of else value
             lines.append(terms[key].format(shown))
     return lines
 

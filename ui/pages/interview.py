@@ -72,6 +72,7 @@ class InterviewMode(QObject):
             ("F10", self.stop),
             ("F4", self.ask_present),
             ("F3", self.ask_consent),
+            ("F6", self.page.read_back),
         ):
             self._bind(key, act, self._mode_keys)
         for key, act in (("Ctrl+S", self.page.save), ("Esc", self.leave)):
@@ -81,6 +82,7 @@ class InterviewMode(QObject):
             (self.bar.stop_button, self.stop),
             (self.bar.present_button, self.ask_present),
             (self.bar.consent_button, self.ask_consent),
+            (self.bar.read_button, self.page.read_back),
             (self.bar.leave_button, self.leave),
             (self.bar.lock_button, self.page.lock.emit),
             (self.bar.hide_button, self.page.hide_work.emit),
@@ -147,6 +149,15 @@ class InterviewMode(QObject):
                 self.tr("The interview is still running."), self.tr("F9 shows it again, to pause or stop it."), kind=PLAIN
             )
         self._to_text()
+
+    def step_aside(self) -> None:
+        """What was written is read back now: that takes the place of this."""
+        self._set_on(False)
+
+    def where(self) -> str:
+        """Where the work is to go on after a lock."""
+        testimony = self.testimony
+        return f"{testimony.id}/{INTERVIEW}" if self.on and testimony is not None else ""
 
     def _set_on(self, on: bool) -> None:
         self.page.flush()

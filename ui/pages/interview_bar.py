@@ -64,11 +64,19 @@ class InterviewBar(QWidget):
         look.pad(box, self._buttons, (0, 0, 0, 0), 8)
         self.clock_button = KeyButton(look, self.tr("Begin"), "F9", icon="play", bind=False, parent=top)
         self.stop_button = KeyButton(look, self.tr("Stop"), "F10", icon="square", bind=False, parent=top)
+        self.read_button = KeyButton(look, self.tr("Read back"), "F6", icon="book-open-check", bind=False, parent=top)
         self.hide_button = KeyButton(look, self.tr("Hide"), "F12", icon="eye-off", bind=False, parent=top)
         self.lock_button = KeyButton(look, self.tr("Lock"), icon="lock", parent=top)
         self.leave_button = KeyButton(look, self.tr("Leave"), "Esc", bind=False, parent=top)
-        self._iconed = ((self.stop_button, "square"), (self.hide_button, "eye-off"), (self.lock_button, "lock"))
-        for button in (self.clock_button, self.stop_button, self.hide_button, self.lock_button, self.leave_button):
+        self._iconed = (
+            (self.stop_button, "square"),
+            (self.read_button, "book-open-check"),
+            (self.hide_button, "eye-off"),
+            (self.lock_button, "lock"),
+        )
+        for button in (
+            self.clock_button, self.stop_button, self.read_button, self.hide_button, self.lock_button, self.leave_button,
+        ):  # fmt: skip
             box.addWidget(button)
         row.addWidget(self._buttons, 1)
         return top

@@ -21,8 +21,9 @@ from app.services.values import CaseStore
 from ui.page import Around, Hints, Page
 from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
+from ui.pages.readback import READBACK, ReadBackMode
 from ui.pages.testimony_column import TestimonyColumn, in_step
-from ui.pages.testimony_dialogs import Amend, NewTestimony, ReadBack
+from ui.pages.testimony_dialogs import Amend, NewTestimony
 from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
 from ui.pages.testimony_rows import testimony_rows
@@ -69,6 +70,7 @@ class TestimonyPage(Page):
         self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
         self.bar, self._line = self._bar(), Hairline(self.look)
         self.interview = InterviewMode(self)
+        self.readback = ReadBackMode(self)
         self.interview_button.clicked.connect(self.interview.enter)
         self.bar_row.addWidget(self.interview.tools, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self.interview.bar)
@@ -83,6 +85,7 @@ class TestimonyPage(Page):
         box.addWidget(self.both)
         self.body.addWidget(paper, 1)
         self.body.addWidget(self.interview.forms, 1)
+        self.body.addWidget(self.readback.view, 1)
         self._paper = paper
         self.empty = words(
             self.tr("No testimony is on record. Press Ctrl+N to begin one, in the language in which it is given."),
@@ -93,7 +96,7 @@ class TestimonyPage(Page):
         self.body.addWidget(self.empty)
         self._below = QWidget()  # takes the room where there is no page
         self.body.addWidget(self._below, 1)
-        offer_statements(self, self.columns.values(), self._current)
+        offer_statements(self, self.columns.values(), lambda: None if self.interview.on else self._current())
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
@@ -137,8 +140,9 @@ class TestimonyPage(Page):
         return bar
 
     def hints(self) -> Hints:
-        if self.interview.on:
-            return self.interview.hints()
+        for mode in (self.readback, self.interview):
+            if mode.on:
+                return mode.hints()
         if not self.desk.case.testimonies:
             return ((("Ctrl+N",), self.tr("begin a testimony")),)
         fixed = any(column.testimony is not None and is_fixed(column.testimony) for column in self.columns.values())
@@ -151,14 +155,15 @@ class TestimonyPage(Page):
         )
 
     def primary(self) -> QWidget | None:
+        if self.readback.on:
+            return self.readback.view
         shown = [c.page for c in self.columns.values() if c.testimony is not None and c.isVisibleTo(self)]
         return shown[0] if shown else self.new_button
 
     # --- which testimony ---
 
     def refresh(self) -> None:
-        case = self.desk.case
-        rows = testimony_rows(case)
+        rows = testimony_rows(self.desk.case)
         held = self.choice.value
         known = [key for key, _ in rows]
         self.choice.fill(rows, held if held in known else known[0] if known else "")
@@ -167,13 +172,15 @@ class TestimonyPage(Page):
         self._show(self.choice.value)
         self.hinted.emit()
         self.interview.refresh()
+        self.readback.refresh()
 
     def arrange_parts(self) -> None:
         """What stands on the page now: the words, or a form over them; nothing beside them while others look too."""
-        rows, mode = bool(self.choice.count()), self.interview
-        form = mode.on and mode.forms.open
-        self.empty.setVisible(not rows)
-        self._below.setVisible(not rows)
+        read, mode = self.readback.on, self.interview
+        rows, form = bool(self.choice.count()) and not read, mode.on and mode.forms.open
+        self.readback.view.setVisible(read)
+        self.empty.setVisible(not rows and not read)
+        self._below.setVisible(not rows and not read)
         self._paper.setVisible(rows and not form)
         mode.forms.setVisible(form)
         mode.bar.setVisible(mode.on)
@@ -181,12 +188,13 @@ class TestimonyPage(Page):
         mode.tools.setVisible(mode.on)
         for part in (self.bar, self._line):
             part.setVisible(rows and not form and not (mode.on and self.is_narrow))
-        self._top.setVisible(not mode.on and not self.is_narrow)
+        self._top.setVisible(not mode.on and not read and not self.is_narrow)
 
     def show_entry(self, entry_id: str) -> None:
         """Open a testimony; ``t1/3`` opens it at its third paragraph."""
         entry, _, paragraph = entry_id.partition("/")
-        if entry != self.choice.value and self.interview.on:
+        if entry != self.choice.value:
+            self.readback.leave()
             self.interview.leave()
         testimony = next((t for t in self.desk.case.testimonies if t.id == entry), None)
         if testimony is None:
@@ -197,6 +205,8 @@ class TestimonyPage(Page):
         self._show((original or testimony).id)
         if paragraph == INTERVIEW:
             self.interview.enter()
+        elif paragraph.startswith(f"{READBACK}/"):
+            self.readback.go_on(paragraph.partition("/")[2])
         elif paragraph.isdigit():
             column = self.columns["translation" if testimony is translation else "original"]
             self._last = column
@@ -210,9 +220,8 @@ class TestimonyPage(Page):
         self._step(column, paragraph, sent=True)
 
     def _show(self, entry_id: str) -> None:
-        case = self.desk.case
-        testimony = next((t for t in case.testimonies if t.id == entry_id), None)
-        pair = pair_of(case, testimony) if testimony is not None else (None, None)
+        testimony = next((t for t in self.desk.case.testimonies if t.id == entry_id), None)
+        pair = pair_of(self.desk.case, testimony) if testimony is not None else (None, None)
         self._keep(composed=False)
         for column, value in zip(self.columns.values(), pair, strict=True):
             if column.show_testimony(value) and value is not None:
@@ -251,8 +260,7 @@ class TestimonyPage(Page):
         self.arrange_parts()
 
     def where(self) -> str:
-        testimony = self.interview.testimony
-        return f"{testimony.id}/{INTERVIEW}" if self.interview.on and testimony is not None else ""
+        return self.readback.where() or self.interview.where()
 
     @property
     def _is_small(self) -> bool:
@@ -373,6 +381,8 @@ class TestimonyPage(Page):
         self._last = column
 
     def _current(self) -> Testimony | None:
+        if self.readback.on:
+            return self.readback.texts[0]
         shown = [column for column in self.columns.values() if column.testimony is not None and column.isVisibleTo(self)]
         if self._last in shown:
             return self._last.testimony
@@ -380,20 +390,10 @@ class TestimonyPage(Page):
 
     def edit_facts(self) -> None:
         """The interview around the testimony."""
-        testimony = self._current()
-        if testimony is not None:
+        if (testimony := self._current()) is not None:
             self.flush()
             TestimonyFacts(self.look, self, self.desk, testimony).open()
 
     def read_back(self) -> None:
-        """Record that it was read back, and confirmed."""
-        testimony = self._current()
-        if testimony is None:
-            return
-        if any(column.dirty for column in self.columns.values()):
-            self.notice.say(self.tr("Save first: what is read back is what is saved."), kind="plain")
-            return
-        if not paragraphs(testimony.text):
-            self.notice.say(self.tr("There is nothing to be read back yet."), self.tr("Write something first."), kind="plain")
-            return
-        ReadBack(self.look, self, self.desk, testimony).open()
+        """Read it to the witness, paragraph by paragraph, or record that it was read."""
+        self.readback.ask(self._current())

@@ -1,4 +1,4 @@
-"""The dialogs of the testimony page: beginning one, why read-back words are corrected, and that it was read back."""
+"""The dialogs of the testimony page: beginning one, and why words that were read back are corrected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.case import Case, Interview, Name, Person, Testimony, Translation
 from app.domain.vocabulary import is_language
 from app.errors import UserError
-from app.services.testimony import confirmed, paragraphs, read_back
 from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
@@ -19,7 +18,7 @@ from ui.look import Look
 from ui.pages.kept_form import KeptForm
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
-from ui.widgets.fields import Choice, FieldRow, LineField, Tick
+from ui.widgets.fields import Choice, FieldRow, LineField
 
 translate = QCoreApplication.translate
 
@@ -181,58 +180,3 @@ class Amend(Panel):
             self.row.say(self.tr("Write the reason; a few words are enough."), "circle-alert", "attention")
             return
         self.accept()
-
-
-class ReadBack(Panel):
-    """That the text was read to the witness, in which language and through whom; and whether it was confirmed."""
-
-    def __init__(self, look: Look, parent: QWidget, desk: Desk, testimony: Testimony) -> None:
-        count = len(paragraphs(testimony.text))
-        super().__init__(
-            look,
-            parent,
-            translate("ReadBack", "Read back: {0}").format(vocabulary.language(testimony.lang)),
-            translate("ReadBack", "Record it"),
-            lead=translate(
-                "ReadBack",
-                "Read all {0} paragraphs to the witness. Record this only if each was heard and none needs correcting: "
-                "the words are then fixed and change only by correction with a reason.",
-            ).format(count),
-            width=560,
-        )
-        self.desk, self.testimony = desk, testimony
-        held, held_before = testimony.readback, testimony.status == "confirmed"
-        interview = testimony.interview or Interview()
-        self.date, row = date_row(look, self.tr("Read back on"), (held.on if held else None) or dt.date.today().isoformat())
-        self.body.addWidget(row)
-        self.lang = Choice(
-            look,
-            self.tr("Language it was read in"),
-            vocabulary.rows(vocabulary.LANGUAGES, vocabulary.language, self.tr("not recorded")),
-            (held.language if held else None) or interview.language or testimony.lang,
-        )
-        self.body.addWidget(FieldRow(look, self.tr("In"), self.lang, above=True))
-        self.interpreter = Choice(
-            look,
-            self.tr("Interpreter"),
-            person_rows(desk.case, self.tr("nobody")),
-            (held.interpreter if held else None) or interview.interpreter or "",
-        )
-        self.body.addWidget(FieldRow(look, self.tr("Through"), self.interpreter, above=True))
-        self.confirmed = Tick(look, self.tr("The witness confirmed the whole text, and signed or said so"), held_before)
-        self.body.addWidget(self.confirmed)
-        self.date.setFocus()
-
-    def take_step(self) -> None:
-        day = self.date.value()
-        if self.date.faults() or not day:
-            return
-        done = read_back(self.testimony, on=day, language=self.lang.value or None, interpreter=self.interpreter.value or None)
-        if self.confirmed.isChecked():
-            done = confirmed(done, on=day)
-        self.go.setEnabled(False)
-        self.desk.save(self, [("testimonies", done)], lambda _case: self.accept(), self._refused)
-
-    def _refused(self, error: UserError) -> None:
-        self.go.setEnabled(True)
-        self.say(told(error))

@@ -41,7 +41,7 @@ def offer_statements(page: Page, columns: Iterable[TestimonyColumn], current: Ca
     for column in columns:
         column.statement.connect(lambda of=column: write(of.testimony))
     shortcut = QShortcut(QKeySequence("Ctrl+Shift+P"), page)
-    shortcut.activated.connect(lambda: None if page.alone else write(current()))
+    shortcut.activated.connect(lambda: write(current()))
 
 
 class StatementPanel(Panel):
