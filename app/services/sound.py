@@ -5,6 +5,7 @@
     take(store, piece)                                         the next samples; on the disk when it returns
     finish(store, progress) -> Sealed | None                   the document gets its content; ``None``: nothing was recorded
     clear(store) -> Iterator[None]                             takes away what was kept second by second, step by step
+    is_left(store) -> bool
     finish_left(store) -> Sealed | None                        both, for what a lock, a kill or a full disk left
     open_sound(store, document_id) -> tuple[BinaryIO, Wav]     to be played; the caller closes it
 
@@ -99,6 +100,7 @@ def finish(store: CaseStore, progress: Progress | None = None) -> Sealed | None:
         document_id, rate, size = str(facts["document"]), int(facts["rate"]), store.sound.size()
         if not store.sound.is_sealed:
             if not size:
+                _drop_empty(store, document_id)
                 return None
             held = store.contents().get(document_id)
             if held is None or held.size != wav.HEAD + size:
@@ -118,30 +120,28 @@ def _fill(store: CaseStore, document_id: str, title: str, on: str, source: Strea
 
 
 def clear(store: CaseStore) -> Iterator[None]:
-    """After ``finish``: take the seconds away, some at each step, so that other work comes in between.
-
-    A recording without sound leaves its document too, unless something refers to it already.
-    """
+    """After ``finish``: take the seconds away, some at each step, so that other work comes in between."""
     with told():
-        facts = store.sound.facts()
-        if facts is None:
+        if store.sound.facts() is None:
             return
-        empty = not store.sound.is_sealed
-        if empty and store.sound.size():
+        if not store.sound.is_sealed:
             raise _not_sealed()
-        for _ in store.sound.clear():
-            yield
-        if empty:
-            document_id = str(facts["document"])
-            case = work.case_of(store)
-            known = any(document.id == document_id for document in case.documents)
-            if known and not work.references_to(case, document_id):
-                work.remove(store, "documents", document_id)
+        yield from store.sound.clear()
+
+
+def _drop_empty(store: CaseStore, document_id: str) -> None:
+    """A recording without sound leaves no document, unless something refers to it already."""
+    for _ in store.sound.clear():
+        pass
+    case = work.case_of(store)
+    known = any(document.id == document_id for document in case.documents)
+    if known and not work.references_to(case, document_id):
+        work.remove(store, "documents", document_id)
 
 
 def finish_left(store: CaseStore) -> Sealed | None:
     """Bring to its end what a lock, a kill or a full disk left. ``None`` where nothing was left that holds sound."""
-    if _is_left(store):
+    if is_left(store):
         sealed = finish(store)
         for _ in clear(store):
             pass
@@ -149,7 +149,8 @@ def finish_left(store: CaseStore) -> Sealed | None:
     return None
 
 
-def _is_left(store: CaseStore) -> bool:
+def is_left(store: CaseStore) -> bool:
+    """Whether a recording was begun and not brought to its end."""
     with told():
         return store.sound.facts() is not None
 

@@ -57,22 +57,18 @@ def save_words(
     on: str,
     why: str,
     drafts: Sequence[str],
-    mark: tuple[int, str | None] | None = None,
-    heard: tuple[int, str, float] | None = None,
+    also: Callable[[Testimony], Testimony] | None = None,
 ) -> Case:
     """Save new words of a testimony and drop the drafts of them, in one change: rewritten, or amended for ``why``.
 
-    ``mark``: a paragraph of the new text, and its mark from now on. ``heard``: a paragraph, the recording in which it is
-    said, and after how many seconds.
+    ``also``: what else changes in the same step, such as a mark on a paragraph of the new text.
 
     What stands on record counts, not the value that was shown; one that was removed meanwhile comes back with its words.
     """
     held = next((each for each in work.case_of(store).testimonies if each.id == testimony.id), testimony)
     changed = amended(held, text, on=on, by=None, why=why) if is_fixed(held) else rewritten(held, text)
-    if mark is not None:
-        changed = marked(changed, *mark)
-    if heard is not None:
-        changed = heard_at(changed, *heard)
+    if also is not None:
+        changed = also(changed)
     return work.save_many(store, [("testimonies", changed)], drafts)
 
 
