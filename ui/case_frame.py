@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QStacke
 
 from app.services.standing import client_stands_as
 from ui.desk import Desk
+from ui.left_sound import seal_what_is_left
 from ui.look import Look
 from ui.page import Around, Page
 from ui.pages import PAGES
@@ -121,6 +122,7 @@ class CaseFrame(QWidget):
         self.keeping.start()
         look.fit(self, self._arrange)
         self._counts()
+        seal_what_is_left(self)
 
     # --- pages ---
 
@@ -176,7 +178,8 @@ class CaseFrame(QWidget):
         return self.page.title_buttons()
 
     def flush(self) -> None:
-        """Keep everything that is being typed, on every page."""
+        """Keep everything that is being typed, on every page, and what is being recorded."""
+        self.desk.leaving.emit()
         for page in self._pages.values():
             page.flush()
         self.desk.keep_on()

@@ -23,13 +23,15 @@ class Desk(QObject):
     """
 
     changed = Signal()
+    #: The case is left, or the vault locks: who listens or plays stops, and hands over what is left.
+    leaving = Signal()
 
     def __init__(self, tasks: Tasks, case_id: str, case: Case, contents: dict[str, StoredDocument]) -> None:
         super().__init__()
         self.tasks, self.case_id, self.case, self.contents = tasks, case_id, case, contents
         self._undo: list[int] = []  # numbers of the changes made since the case was opened
         self._redo: list[int] = []  # numbers of the changes that took one of those back
-        self._adding = 0  # additions to drafts that are on their way
+        self._adding = 0  # additions to drafts, and pieces of sound, that are on their way
         self._asked: dict[str, str] = {}  # drafts that are on their way to the disk, by place
         self._unkept: dict[str, str] = {}  # those of them that could not be kept
 
@@ -156,25 +158,28 @@ class Desk(QObject):
 
     def add_to_draft(self, place: str, add: Callable[[str | None], str]) -> None:
         """Keep what ``add``, on the vault thread, makes of what is kept at a place."""
-        case_id = self.case_id
+        self.keep(
+            lambda store: work.save_draft(store, place, add(work.draft(store, place))), lambda: None, self.tasks.failed.emit
+        )
 
-        def keep(vault: OpenVault) -> None:
-            store = vault.store(case_id)
-            work.save_draft(store, place, add(work.draft(store, place)))
+    def keep(self, keep: Callable[[CaseStore], None], done: Callable[[], None], failed: Failed) -> None:
+        """Keep something beside the history, which whoever locks waits for: it is on its way from now on."""
+        case_id = self.case_id
 
         def kept(_: None) -> None:
             self._adding -= 1
+            done()
 
-        def failed(error: UserError) -> None:
+        def not_kept(error: UserError) -> None:
             self._adding -= 1
-            self.tasks.failed.emit(error)
+            failed(error)
 
         self._adding += 1
-        self.tasks.command(self, keep, kept, failed)
+        self.tasks.command(self, lambda vault: keep(vault.store(case_id)), kept, not_kept)
 
     @property
     def keeping(self) -> bool:
-        """Whether words that were typed are still on their way to the disk."""
+        """Whether words that were typed, or sound, are still on their way to the disk."""
         return bool(self._asked) or self._adding > 0
 
     def words_not_kept(self) -> str:

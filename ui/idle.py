@@ -12,6 +12,8 @@ _TOUCHES = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin,
     QEvent.Type.InputMethod,
 })  # fmt: skip
+#: The property of the application that says when somebody was last heard to speak, while sound is recorded.
+HEARD = "heard"
 #: How often it is looked whether the machine slept (milliseconds), and how long counts as sleep (seconds).
 _LOOK_EVERY, _SLEEP = 1000, 10.0
 
@@ -28,6 +30,7 @@ class Idle(QObject):
 
     def __init__(self, application: QGuiApplication, minutes: float) -> None:
         super().__init__()
+        self._application = application
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.passed)
@@ -35,6 +38,7 @@ class Idle(QObject):
         self._awake.setInterval(_LOOK_EVERY)
         self._awake.timeout.connect(self._look)
         self._asleep = slept()
+        self._heard: object = None
         self._keyboard: QObject | None = None
         application.focusWindowChanged.connect(self._watch_windows)
         application.focusObjectChanged.connect(self._watch_keyboard)
@@ -56,6 +60,10 @@ class Idle(QObject):
     def _look(self) -> None:
         self._watch_windows()  # a menu is a window too, and may never have the keyboard
         now = slept()
+        heard = self._application.property(HEARD)
+        if heard != self._heard:  # who speaks here is here, though no key is pressed
+            self._heard = heard
+            self._timer.start()
         if now - self._asleep > _SLEEP:
             self.passed.emit()
         self._asleep = now

@@ -33,6 +33,7 @@ REFERENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("testimonies[].translation.by", ("people",)),
     ("testimonies[].readback.interpreter", ("people",)),
     ("testimonies[].amendments[].by", ("people",)),
+    ("testimonies[].marks[].recording", ("documents",)),
     ("documents[].issuer", ("organizations",)),
     ("documents[].about[]", ("events",)),
     ("consents[].person", ("people",)),

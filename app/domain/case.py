@@ -221,10 +221,15 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark that the interviewer set on a paragraph (from 1): ask-again, exact-words or unclear. Never exported."""
+    """A mark that the interviewer set on a paragraph (from 1): ask-again, exact-words or unclear. Never exported.
+
+    ``recording`` and ``at``: the document in which the paragraph can be heard, and after how many seconds.
+    """
 
     paragraph: int | None = None
     mark: str | None = None
+    recording: str | None = None
+    at: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True)

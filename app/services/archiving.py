@@ -23,7 +23,7 @@ from app.casefile.bounded import FILE_LIMIT
 from app.domain.case import Case
 from app.errors import BAD_INPUT, UserError, bad_input
 from app.redaction.decisions import DecisionError, read_decision
-from app.services import sealing, unpack
+from app.services import sealing, sound, unpack
 from app.services.history import is_readable
 from app.services.progress import SILENT, Course
 from app.services.session import forms, open_case, told
@@ -57,6 +57,7 @@ def archive(
     today = today or date.today()
     with open_case(vault, name) as store:
         store.refuse_loss(today)
+        sound.finish_left(store)
         noted: dict[str, tuple[int, str]] = {}
         at = store.last_seq
         drafts = store.drafts()

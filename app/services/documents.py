@@ -4,11 +4,11 @@
     replace_content(store, document_id, source, *, facts, progress, stop) -> Filled
     remove_document(store, document_id) -> Case
     read_document(store, document_id, limit) -> bytes              for a preview in memory
-    sniff(data) -> "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "other"
+    sniff(data) -> "pdf" | "png" | "jpeg" | "gif" | "webp" | "wav" | "text" | "other"
 
-``source`` is a path, or ``(file name, bytes)``. ``progress(done, total)`` is told the bytes read so far, on the thread
-that calls; ``stop()`` is asked after each piece. Errors (``UserError.code``): ``bad-entry``, ``file`` (the source cannot be
-read), ``not-a-file``, ``stopped``, ``under-hold``, ``no-such-entry``, ``not-held``, ``too-large``.
+``source`` is a path, or ``(file name, bytes)``, or a ``Stream``. ``progress(done, total)`` is told the bytes read so far,
+on the thread that calls; ``stop()`` is asked after each piece. Errors (``UserError.code``): ``bad-entry``, ``file`` (the
+source cannot be read), ``not-a-file``, ``stopped``, ``under-hold``, ``no-such-entry``, ``not-held``, ``too-large``.
 """
 
 from __future__ import annotations
@@ -34,11 +34,21 @@ from app.storage.case_store import CaseStore
 from app.storage.errors import NoSuchEntry
 from app.storage.values import FILE
 
-Source = Path | tuple[str, bytes]
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A content that is read as it comes: ``size`` bytes; ``file`` can go back to its start. ``name`` as of a file."""
+
+    file: io.RawIOBase = field(repr=False)
+    size: int
+    name: str
+
+
+Source = Path | tuple[str, bytes] | Stream
 Progress = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
-_EXTENSIONS = {"pdf": "pdf", "png": "png", "jpeg": "jpg", "gif": "gif", "webp": "webp", "text": "txt"}
+_EXTENSIONS = {"pdf": "pdf", "png": "png", "jpeg": "jpg", "gif": "gif", "webp": "webp", "wav": "wav", "text": "txt"}
 #: Endings that a name may keep where the content does not tell: what people keep as evidence, and nothing that runs.
 _KEPT = frozenset(
     "doc docx odt rtf xls xlsx ods csv ppt pptx odp eml msg tif tiff heic bmp mp3 m4a ogg opus wav flac aac amr"
@@ -133,6 +143,9 @@ def _fill(store: CaseStore, document: Document, source: Source, progress: Progre
 @contextmanager
 def _opened(source: Source) -> Iterator[tuple[BinaryIO, int, str]]:
     """The source from its start, its size and its file name. A pipe or device would never end: only files are read."""
+    if isinstance(source, Stream):
+        yield io.BufferedReader(source.file, _LOOK), source.size, source.name
+        return
     if not isinstance(source, Path):
         name, data = source
         yield io.BytesIO(data), len(data), name
@@ -205,6 +218,8 @@ def sniff(data: bytes) -> str:
         return "gif"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp"
+    if data.startswith(b"RIFF") and data[8:12] == b"WAVE":
+        return "wav"
     if b"%PDF-" in data[:1024]:  # readers look for it there
         return "pdf"
     return "text" if _is_text(data) else "other"

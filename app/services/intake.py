@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from app import casefile
 from app.errors import bad_input
+from app.services import sound
 from app.services.archive import PiecesReader, tar_pieces
 from app.services.files import removing_on_failure, write_whole, written_whole
 from app.services.session import forms, open_case, told
@@ -45,6 +46,7 @@ def search(vault: Vault, words: Sequence[str]) -> Iterator[SearchHit]:
 def export_case_plain(vault: Vault, name: str, out: Path) -> list[Path]:
     """Write the case file to ``out`` and its documents beside it, readable by anybody who has them. Journaled."""
     with open_case(vault, name) as store:
+        sound.finish_left(store)
         data, files = _case_file(store)
         targets = [out.parent / relative for relative, _ in files]
         if out.exists() or any(target.exists() for target in targets):
@@ -69,6 +71,7 @@ def export_case_plain(vault: Vault, name: str, out: Path) -> list[Path]:
 def export_case_sealed(vault: Vault, name: str, out: Path, recipients: Sequence[str]) -> list[Path]:
     """Write one age file to ``out``: a tar of the case file and its documents, sealed to the recipients. Journaled."""
     with open_case(vault, name) as store:
+        sound.finish_left(store)
         data, files = _case_file(store)
         try:
             with written_whole(out, replace=False) as stream:

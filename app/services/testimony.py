@@ -7,7 +7,7 @@ as not read back until it is read again, and what was confirmed is confirmed no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -17,8 +17,8 @@ from app.services import work
 from app.storage.case_store import CaseStore
 
 __all__ = [
-    "amended", "confirmed", "is_fixed", "marked", "marks_in", "pair_of", "paragraphs", "read_back", "rewritten", "save_words",
-    "with_breaks_of",
+    "amended", "confirmed", "heard_at", "heard_in", "is_fixed", "marked", "marks_in", "pair_of", "paragraphs", "read_back",
+    "rewritten", "save_words", "with_breaks_of",
 ]  # fmt: skip
 
 #: Line ends as a field for writing takes them, and those that it does not give back.
@@ -57,18 +57,18 @@ def save_words(
     on: str,
     why: str,
     drafts: Sequence[str],
-    mark: tuple[int, str | None] | None = None,
+    also: Callable[[Testimony], Testimony] | None = None,
 ) -> Case:
     """Save new words of a testimony and drop the drafts of them, in one change: rewritten, or amended for ``why``.
 
-    ``mark``: a paragraph of the new text, and its mark from now on.
+    ``also``: what else changes in the same step, such as a mark on a paragraph of the new text.
 
     What stands on record counts, not the value that was shown; one that was removed meanwhile comes back with its words.
     """
     held = next((each for each in work.case_of(store).testimonies if each.id == testimony.id), testimony)
     changed = amended(held, text, on=on, by=None, why=why) if is_fixed(held) else rewritten(held, text)
-    if mark is not None:
-        changed = marked(changed, *mark)
+    if also is not None:
+        changed = also(changed)
     return work.save_many(store, [("testimonies", changed)], drafts)
 
 
@@ -109,17 +109,41 @@ def confirmed(testimony: Testimony, *, on: str) -> Testimony:
 
 def marked(testimony: Testimony, paragraph: int, mark: str | None) -> Testimony:
     """A paragraph (from 1) with another mark of the interviewer, or without one. Its words stay as they are."""
+    return _with_mark(testimony, paragraph, lambda held: replace(held, mark=mark))
+
+
+def heard_at(testimony: Testimony, paragraph: int, recording: str, seconds: float) -> Testimony:
+    """A paragraph (from 1) tied to the place in a recording where it is said; the first tie of a paragraph stays."""
+    at = round(seconds, 1)
+    return _with_mark(testimony, paragraph, lambda held: held if held.recording else replace(held, recording=recording, at=at))
+
+
+def _with_mark(testimony: Testimony, paragraph: int, change: Callable[[Mark], Mark]) -> Testimony:
+    held = next((one for one in testimony.marks if one.paragraph == paragraph), Mark(paragraph))
     others = [one for one in testimony.marks if one.paragraph != paragraph]
-    new = [Mark(paragraph, mark)] if mark else []
-    return replace(testimony, marks=tuple(sorted([*others, *new], key=lambda one: one.paragraph or 0)))
+    new = change(held)
+    kept = [new] if new.mark or new.recording else []
+    return replace(testimony, marks=tuple(sorted([*others, *kept], key=lambda one: one.paragraph or 0)))
+
+
+def heard_in(testimony: Testimony, text: str) -> dict[int, tuple[str, float]]:
+    """Where the paragraphs of a text that is being made of a testimony can be heard: ``(recording, seconds)``."""
+    return {
+        one.paragraph: (one.recording, float(one.at or 0.0))
+        for one in _marks_of(testimony, text)
+        if one.paragraph and one.recording
+    }
 
 
 def marks_in(testimony: Testimony, text: str) -> dict[int, str]:
     """The marks of a testimony by the paragraphs of a text that is being made of it: those that are gone have none."""
-    marks = testimony.marks
-    if marks and text != testimony.text:
-        marks = _moved(marks, _Change(paragraphs(testimony.text), paragraphs(text)))
-    return {one.paragraph: one.mark for one in marks if one.paragraph and one.mark}
+    return {one.paragraph: one.mark for one in _marks_of(testimony, text) if one.paragraph and one.mark}
+
+
+def _marks_of(testimony: Testimony, text: str) -> tuple[Mark, ...]:
+    if testimony.marks and text != testimony.text:
+        return _moved(testimony.marks, _Change(paragraphs(testimony.text), paragraphs(text)))
+    return testimony.marks
 
 
 def pair_of(case: Case, testimony: Testimony) -> tuple[Testimony | None, Testimony | None]:

@@ -20,6 +20,7 @@ from app.storage.documents import Content
 from app.storage.errors import Damaged, Exists, NoSuchEntry, StorageError, UnderHold, UnderRetention
 from app.storage.journal import now
 from app.storage.pieces import CASE, CONTENT_COLUMNS
+from app.storage.sound import UnsealedSound
 from app.storage.values import FILE, Change, Draft, JournalRow, StoredDocument, entry_id_of
 
 _RESERVED = {"changes", "erased", "archived"}
@@ -29,6 +30,7 @@ class CaseStore:
     """A case opened by ``Vault.open_case``. Every writing method is one transaction and one journal row.
 
     All methods raise ``Damaged``, ``Closed``; those that write also ``NoSpace``, after which nothing has changed.
+    ``sound`` is what is being recorded and not a document yet.
     """
 
     def __init__(self, context: VaultContext, file: CaseFile) -> None:
@@ -36,6 +38,7 @@ class CaseStore:
         self._file = file
         self._db = file.db
         self.id = file.id
+        self.sound = UnsealedSound(file.db)
 
     def __enter__(self) -> CaseStore:
         return self

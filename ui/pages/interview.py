@@ -20,11 +20,12 @@ from app.domain.case import Interview, Testimony
 from app.domain.vocabulary import MARKS
 from app.services import consenting, interview, registry
 from app.services.interview import save_interview
-from app.services.testimony import is_fixed, pair_of
+from app.services.testimony import is_fixed, marked, pair_of
 from ui.page import Hints
 from ui.pages.interview_bar import InterviewBar
 from ui.pages.interview_forms import SaidForms
 from ui.pages.interview_panels import Presence, TalkConsent
+from ui.pages.interview_sound import InterviewSound
 from ui.pages.testimony_column import TestimonyColumn
 from ui.widgets.buttons import KeyButton
 from ui.widgets.words import PLAIN
@@ -45,6 +46,7 @@ class InterviewMode(QObject):
         self.page, self.look, self.desk = page, page.look, page.desk
         self.on = False
         self.bar = InterviewBar(self.look, page)
+        self.sound = InterviewSound(self, self.bar.sound)
         self.forms = SaidForms(page.around, page)
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)
@@ -73,6 +75,7 @@ class InterviewMode(QObject):
             ("F4", self.ask_present),
             ("F3", self.ask_consent),
             ("F6", self.page.read_back),
+            *self.sound.keys(),
         ):
             self._bind(key, act, self._mode_keys)
         for key, act in (("Ctrl+S", self.page.save), ("Esc", self.leave)):
@@ -139,7 +142,7 @@ class InterviewMode(QObject):
 
     def leave(self) -> None:
         """Back to the page of the testimony; the clock goes on as it stands on record."""
-        if not self.on or self.forms.open:
+        if not self.on or self.forms.open or self.sound.refuse_to_leave():
             return
         running = self.bar.clock().state == interview.RUNNING
         self._set_on(False)
@@ -181,6 +184,7 @@ class InterviewMode(QObject):
             self._set_on(False)
         else:
             self.bar.show_interview(self.desk.case, testimony)
+            self.sound.refresh()
 
     def hints(self) -> Hints:
         """The keys of the mode, for the bar at the foot; of a form those that it does not show itself."""
@@ -245,10 +249,15 @@ class InterviewMode(QObject):
                 self.tr("Should they agree later, record it with F3."),
             )
             return
+        if state == interview.RUNNING:
+            self.sound.rest()
+        else:
+            self.sound.wake()
         self._change(interview.pressed)
 
     def stop(self) -> None:
         """The end; it can go on after all with the key of the clock."""
+        self.sound.stop()
         self._change(interview.stopped)
 
     def _change(self, change: Callable[[Interview | None, dt.datetime], Interview]) -> None:
@@ -286,11 +295,13 @@ class InterviewMode(QObject):
         return speakers.sign_of(who, column.testimony.lang) if column.testimony is not None else ""
 
     def stamp(self) -> None:
-        """The time of day, into the text."""
+        """The time of day, into the text; while sound is recorded the paragraph can be heard from there."""
         column = self._column()
         if column is not None and not column.page.isReadOnly():
             column.page.textCursor().insertText(f"[{self.bar.now():%H:%M}] ")
             column.page.setFocus()
+            if (tie := self.sound.tie(column, column.page.paragraph)) is not None:
+                self.page.save_column(column, tie)
 
     def turn(self) -> None:
         """This paragraph is a question, or an answer."""
@@ -307,7 +318,8 @@ class InterviewMode(QObject):
             return
         order: list[str | None] = [None, *MARKS]
         mark = order[(order.index(column.page.marks.get(number)) + 1) % len(order)]
-        self.page.save_column(column, mark=(number, mark))
+        tie = self.sound.tie(column, number)
+        self.page.save_column(column, lambda held: marked(tie(held) if tie else held, number, mark))
 
     # --- from selected words ---
 

@@ -13,6 +13,7 @@ from app.services import consenting, interview
 from app.services.interview import Clock
 from ui import vocabulary
 from ui.look import Look
+from ui.pages.interview_sound import SoundStrip
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.words import Hairline, Icon, words
 from ui.widgets.wrapping import Wrapping
@@ -41,6 +42,9 @@ class InterviewBar(QWidget):
         column.addWidget(Hairline(look))
         self._seats = self._table()
         column.addWidget(self._seats)
+        column.addWidget(Hairline(look))
+        self.sound = SoundStrip(look, self)
+        column.addWidget(self.sound)
         column.addWidget(Hairline(look))
         self._ticking = QTimer(self)
         self._ticking.setInterval(_EVERY)

@@ -7,6 +7,7 @@ were read back change by amendment only, with a reason; the earlier wording stay
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -335,10 +336,10 @@ class TestimonyPage(Page):
             if column.dirty and not self.save_column(column):
                 return  # one question at a time
 
-    def save_column(self, column: TestimonyColumn, mark: tuple[int, str | None] | None = None) -> bool:
-        """Save one language, with a mark on a paragraph of it; ``False`` where something must be said first."""
+    def save_column(self, column: TestimonyColumn, also: Callable[[Testimony], Testimony] | None = None) -> bool:
+        """Save one language, with a mark on a paragraph of it, say; ``False`` where something must be said first."""
         testimony = column.testimony
-        if testimony is None or not (column.dirty or mark):
+        if testimony is None or not (column.dirty or also):
             return True
         text, why = column.page.text(), column.reason
         if not paragraphs(text):
@@ -352,7 +353,7 @@ class TestimonyPage(Page):
         today, drafts = dt.date.today().isoformat(), (place_of(testimony), why_of(testimony))
 
         def change(store: CaseStore) -> Case:
-            return save_words(store, testimony, text, on=today, why=why, drafts=drafts, mark=mark)
+            return save_words(store, testimony, text, on=today, why=why, drafts=drafts, also=also)
 
         self.desk.run(self, change, lambda _case: self._dirty_changed(), column.refused)
         return True

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from app.services import sound, wav
 from app.storage.vault import Vault
 from tests.integration.storage.sample import CASE, PASSPHRASE, case_named, files, said
 from tests.integration.storage.worker import document
+from tests.sounding import SECOND, Spoken
 
 ROOT = Path(__file__).parents[3]
 #: Some 35 kills here and 20 of what keeps a vault; with the long runs 210 and 200.
@@ -126,3 +128,22 @@ def test_while_a_draft_becomes_an_entry(path: Path, seconds: float) -> None:
             assert not saved.keys() & typed.keys()
             assert saved | typed in ({f"x{n}": f"Words {n}." for n in range(1, last + 1)} for last in (done, done + 1))
         _assert_clean(vault)
+
+
+@pytest.mark.parametrize("seconds", _kills(6 * TIMES, seed=7, longest=0.6))
+def test_while_sound_is_recorded(path: Path, seconds: float) -> None:
+    done = _work_until_killed(path, "record", seconds)
+    spoken, heard = Spoken(), []
+    with Vault.open(path, PASSPHRASE) as vault:
+        with vault.open_case("HERON") as case:
+            sound.finish_left(case)
+            for one in case.load().documents:
+                if one.kind == "recording":
+                    content = case.document(one.id)
+                    assert content is not None
+                    data = content.read()[wav.HEAD :]
+                    heard += [data[at : at + SECOND] for at in range(0, len(data), SECOND)]
+            assert case.sound.facts() is None
+        _assert_clean(vault)
+    assert len(heard) in (done, done + 1), "every second that was taken is there, and the one that was on its way at most"
+    assert heard == [spoken.second(number) for number in range(1, len(heard) + 1)]

@@ -7,11 +7,15 @@ import itertools
 import sys
 from pathlib import Path
 
+from app.services import sound
 from app.services.documents import add_document
 from app.services.work import commit_draft, save_draft
 from app.storage.values import DocumentContent
 from app.storage.vault import Vault
 from tests.integration.storage.sample import PASSPHRASE, case_named, said
+from tests.sounding import RATE, Spoken
+
+SPOKEN = Spoken()
 
 
 def document(number: int) -> bytes:
@@ -40,6 +44,17 @@ def main(path: Path, work: str) -> None:
                 case.erase(len(case.journal()), "asked for")
             elif work == "new document":
                 add_document(case, f"Title {number}", "letter", ("a", document(number)))
+            elif work == "record":
+                if number == 1:
+                    sound.begin(case, case.load().testimonies[0], "Recording", RATE, "2021-07-09")
+                sound.take(case, SPOKEN.second(number))
+                if number % 20 == 0:
+                    print(number, flush=True)
+                    sound.finish(case)
+                    for _ in sound.clear(case):
+                        pass
+                    sound.begin(case, case.load().testimonies[0], "Recording", RATE, "2021-07-09")
+                    continue
             elif work == "draft":
                 save_draft(case, "t2", f"Words {number}. " * 200)
             elif work == "commit":

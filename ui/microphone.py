@@ -1,0 +1,158 @@
+"""The microphone: what this machine has, and the samples of one of them as they come (16 bits, one channel).
+
+Qt's sound is loaded when it is first asked for: starting up does not wait for it, and a machine without it still has the rest
+of the program. Samples are pulled out of ``QAudioSource``; a device of our own that it writes to would crash (PySide6 6.11).
+"""
+
+from __future__ import annotations
+
+import array
+import sys
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
+
+#: Enough for speech: what a telephone line leaves out is above half of it.
+SPEECH = 16_000
+#: Why there is no sound: none on this machine, not allowed by the system, or it does not start.
+NO_SOUND, NONE, DENIED, ASKED, FAILED, OTHER_RATE = "no-sound", "none", "denied", "asked", "failed", "other-rate"
+#: So much may wait in the system's buffer while the window is busy (seconds).
+_BUFFER = 4
+
+
+class NoMicrophone(Exception):
+    """There is nothing to record with; ``why`` is one of the words above."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def load_sound() -> Any:
+    """Qt's sound. Raises ``NoMicrophone`` where this machine has none."""
+    try:
+        from PySide6 import QtMultimedia
+    except ImportError:
+        raise NoMicrophone(NO_SOUND) from None
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
+    return QtMultimedia
+
+
+def microphones() -> list[tuple[str, str]]:
+    """``(id, name)`` of each microphone, that of the system first. Raises ``NoMicrophone``."""
+    inputs = load_sound().QMediaDevices.audioInputs()
+    ordered = sorted(inputs, key=lambda one: not one.isDefault())
+    return [(bytes(one.id().data()).hex(), one.description()) for one in ordered]
+
+
+class Microphone(QObject):
+    """One microphone. ``heard`` brings samples as they come; between ``start`` and ``stop`` only.
+
+    Whoever holds it looks whether anything comes: a device that was pulled out just falls silent.
+    """
+
+    heard = Signal(bytes)
+
+    def __init__(self, device: QAudioDevice, form: QAudioFormat, parent: QObject) -> None:
+        super().__init__(parent)
+        self._device, self._form = device, form
+        self.rate = form.sampleRate()
+        self._source: Any = None
+        self._stream: Any = None
+
+    def start(self) -> None:
+        """Begin to listen. Raises ``NoMicrophone``."""
+        sound = load_sound()
+        self._source = sound.QAudioSource(self._device, self._form)
+        self._source.setBufferSize(_BUFFER * self._form.bytesPerFrame() * self.rate)
+        self._stream = self._source.start()
+        if self._stream is None or self._source.error() != sound.QtAudio.Error.NoError:
+            self.stop()
+            raise NoMicrophone(FAILED)
+        self._stream.readyRead.connect(self._read)
+
+    def _read(self) -> None:
+        data = self._stream.readAll().data() if self._stream is not None else b""
+        if data:
+            self.heard.emit(plain(bytes(data), self._form))
+
+    def stop(self) -> None:
+        """Listen no more, after what is there already; the system shows that nobody listens."""
+        source, self._source = self._source, None
+        if source is not None:
+            self._read()
+            self._stream = None
+            source.stop()
+            source.deleteLater()
+
+
+def open_microphone(device_id: str, rate: int, parent: QObject) -> Microphone:
+    """A microphone by its id, that of the system where it is "" or gone. ``rate``: that which it must have, 0 for any.
+
+    Raises ``NoMicrophone``.
+    """
+    sound = load_sound()
+    _ask_the_system(parent)
+    inputs = sound.QMediaDevices.audioInputs()
+    device = next((one for one in inputs if bytes(one.id().data()).hex() == device_id), sound.QMediaDevices.defaultAudioInput())
+    if device.isNull():
+        raise NoMicrophone(NONE)
+    form = sound.QAudioFormat()
+    form.setSampleRate(rate or SPEECH)
+    form.setChannelCount(1)
+    form.setSampleFormat(sound.QAudioFormat.SampleFormat.Int16)
+    if not device.isFormatSupported(form):
+        form = device.preferredFormat()
+        if rate and form.sampleRate() != rate:
+            raise NoMicrophone(OTHER_RATE)
+    return Microphone(device, form, parent)
+
+
+def _ask_the_system(parent: QObject) -> None:
+    """macOS asks the user once; elsewhere the answer is yes."""
+    from PySide6.QtCore import QMicrophonePermission
+
+    application, asked = QCoreApplication.instance(), QMicrophonePermission()
+    if application is None:
+        raise NoMicrophone(FAILED)
+    status = application.checkPermission(asked)
+    if status == Qt.PermissionStatus.Denied:
+        raise NoMicrophone(DENIED)
+    if status == Qt.PermissionStatus.Undetermined:
+        application.requestPermission(asked, parent, lambda _answer: None)
+        raise NoMicrophone(ASKED)
+
+
+def plain(data: bytes, form: QAudioFormat) -> bytes:
+    """Samples of any kind that a microphone gives, as 16 bits in one channel."""
+    kinds = {1: "B", 2: "h", 3: "i", 4: "f"}  # QAudioFormat.SampleFormat: UInt8, Int16, Int32, Float
+    code, channels = kinds.get(form.sampleFormat().value, "h"), form.channelCount()
+    if code == "h" and channels == 1 and sys.byteorder == "little":
+        return data
+    held = array.array(code, data[: len(data) - len(data) % (array.array(code).itemsize * channels)])
+    one = held if channels == 1 else (sum(held[at : at + channels]) / channels for at in range(0, len(held), channels))
+    out = array.array("h", (_scaled(code, value) for value in one))
+    if sys.byteorder == "big":
+        out.byteswap()
+    return out.tobytes()
+
+
+def _scaled(code: str, value: float) -> int:
+    """One sample of a kind as one of 16 bits."""
+    if code == "B":
+        return round((value - 128) * 256)
+    if code == "i":
+        return int(value) // 65536
+    return round(min(max(value, -1.0), 1.0) * 32767) if code == "f" else int(value)
+
+
+def level(samples: bytes) -> float:
+    """How loud samples are at their loudest, from 0 to 1."""
+    held = memoryview(samples[: len(samples) - len(samples) % 2]).cast("h")
+    if not len(held):
+        return 0.0
+    highest, lowest = max(held), min(held)
+    return min(max(highest, -lowest) / 32767, 1.0)
