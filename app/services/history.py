@@ -40,7 +40,11 @@ _BY_WORDS = {
     "case exported in plain text": "exported-plain",
     "case exported sealed": "exported-sealed",
     "statement written": "statement",
+    "paper printed": "paper-printed",
+    "paper entered": "paper-entered",
 }
+#: What tells of paper without any words of the case: the code of the sheets.
+_PAPER = ("paper-printed", "paper-entered")
 _LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed", "statement")
 
 
@@ -147,6 +151,8 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
             if payload.get(key):
                 value = payload[key]
                 yield key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if what in _PAPER and payload.get("code"):
+        yield "code", str(payload["code"])
     if what in ("decided", "undone"):
         called = {entry_id: label for (_, entry_id), label in labels.items()}
         for change in _changes(row):
