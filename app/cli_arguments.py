@@ -123,6 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--identity-file", type=Path, metavar="F", help="of age, if it was sealed to a public key")
     opening.add_argument("--passphrase-file", type=Path, metavar="F", help="- for standard input")
 
+    paper = _command(commands, "paper", papers.print_paper, "paper for an interview without a computer; no vault needed")
+    _paper(paper)
+
     check = _command(commands, "check", run.check, "hold any PDF against a case")
     check.add_argument("pdf", type=Path, metavar="X.pdf")
     check.add_argument("--vault", type=Path, required=True, metavar="VAULT")
@@ -213,6 +216,18 @@ def _packet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipient", metavar="NAME", help="who it is for: journaled, printed")
     parser.add_argument("--undecided", choices=("block", "mask"), default="block", help="what to do with open questions")
     parser.add_argument("--override", metavar="REASON", help="stand in for a missing grant in the coded copy; journaled")
+
+
+def _paper(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="a folder, which may be new")
+    parser.add_argument("--lang", default="en", metavar="L", help="the client's language: en (default) or zh-Hans")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--cards", default="usual", metavar="usual|all|none|PURPOSE:RECIPIENT,…", help="consent cards")
+    parser.add_argument("--guides", default="all", metavar="all|none|KEY,…", help="question guides, by record type")
+    parser.add_argument("--sheets", type=int, default=8, metavar="N", help="numbered sheets to write on (8); 0: no key either")
+    parser.add_argument("--vault", type=Path, metavar="VAULT", help="with --case: keep the code in the history of that case")
+    parser.add_argument("--case", metavar="CASE", help="code or id")
+    _keys(parser)
 
 
 def _wording(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,9 @@ import argparse
 from datetime import date
 
 from app.cli_commands import OpenCase, answer, choices, dated, present, secret_file, weakness
+from app.domain.paper_code import new_code
 from app.errors import bad_input
-from app.services import archiving, declaration, export, packet, unsealing
+from app.services import archiving, declaration, export, packet, paper_kit, unsealing
 from app.services.material import take
 
 
@@ -69,6 +70,32 @@ def unpack(args: argparse.Namespace) -> int:
     else:
         raise bad_input("usage", "a packet opens with --identity-file or --passphrase-file; nothing was written")
     answer(args, {"folder": str(args.out), "members": list(names)}, "\n".join(f"wrote {args.out / name}" for name in names))
+    return 0
+
+
+def print_paper(args: argparse.Namespace) -> int:
+    """``affiant paper``: consent cards, guides, sheets with their key, the closing list, for a day without a computer."""
+    asked = paper_kit.Kit(
+        lang=args.lang,
+        paper=args.paper,
+        cards=paper_kit.chosen_cards(args.cards),
+        guides=paper_kit.chosen_guides(args.guides),
+        sheets=args.sheets,
+    )
+    if (args.vault is None) != (args.case is None):
+        raise bad_input("usage", "--vault and --case go together; nothing was written")
+    code = new_code()
+    files = paper_kit.draw_kit(asked, code)
+    if args.vault is None:
+        paths = paper_kit.write(args.out, files)
+        kept = "the code is kept nowhere; print with --vault and --case to have it in the history of a case"
+    else:
+        with OpenCase(args) as store:
+            paths = paper_kit.print_for(store, asked, args.out, code, files)
+        kept = "the code stands in the history of the case"
+    data = {"code": code, "files": [str(path) for path in paths], "kept": args.vault is not None}
+    warned = "Paper can be found: print where nothing is kept, destroy the files, carry the key apart from the sheets."
+    answer(args, data, "\n".join([*(f"wrote {path}" for path in paths), f"code {code}; {kept}", warned]))
     return 0
 
 

@@ -37,8 +37,10 @@ class CaseBar(QWidget):
         self.back_up = KeyButton(look, self.tr("Back up…"), "Ctrl+B", parent=flow)
         self.export = KeyButton(look, self.tr("Export case file…"), "Ctrl+E", parent=flow)
         self.archive = KeyButton(look, self.tr("Archive…"), parent=flow)
-        for button in (self.open, self.back_up, self.export, self.archive):
+        self.paper = KeyButton(look, self.tr("Paper to print…"), "Ctrl+P", parent=flow)
+        for button in (self.open, self.back_up, self.export, self.paper, self.archive):
             flow.add(button)
+        self.keyed = (self.open, self.back_up, self.export, self.paper)
         row.addWidget(flow, 1)
         self.shred = KeyButton(look, self.tr("Shred…"), kind=DANGER, icon="trash-2", parent=self)
         row.addWidget(self.shred)
@@ -49,6 +51,6 @@ class CaseBar(QWidget):
     def show_case(self, code: str, *, damaged: bool) -> None:
         """What can be done with this case."""
         self.code.setText(code)
-        for button in (self.open, self.export, self.archive):
+        for button in (self.open, self.export, self.paper, self.archive):
             button.setVisible(not damaged)
         self.damaged.setVisible(damaged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from ui.changed_words import changed_words
 from ui.errors import told
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
 from ui.look import Look
+from ui.paper_dialogs import print_for_case
 from ui.search import Results, SearchField
 from ui.settings import RECOVERY
 from ui.standing_words import standing_words
@@ -164,6 +166,7 @@ class CasesScreen(QWidget):
         self.open_button.clicked.connect(lambda: self.open_case(self.table.key))
         self.export_button.clicked.connect(self.export_case)
         self.bar.back_up.clicked.connect(self.back_up)
+        self.bar.paper.clicked.connect(partial(print_for_case, self))
         self.bar.archive.clicked.connect(self.archive_case)
         self.bar.shred.clicked.connect(self.shred_case)
         self.settings_below.clicked.connect(self.settings)
@@ -297,7 +300,7 @@ class CasesScreen(QWidget):
 
     def _exported(self, paths: list[Path]) -> None:
         more = "" if len(paths) == 1 else " " + self.tr("Beside it: {0} documents.").format(len(paths) - 1)
-        self._say_done(self.tr("Exported, and written down in the history."), f"{paths[0]}{more}")
+        self.say_done(self.tr("Exported, and written down in the history."), f"{paths[0]}{more}")
         self._wanted = self.table.key
         self.read()
 
@@ -305,7 +308,7 @@ class CasesScreen(QWidget):
         """Make a backup of the whole vault."""
 
         def done(made: BackedUp) -> None:
-            self._say_done(self.tr("The vault is backed up."), made_words(made))
+            self.say_done(self.tr("The vault is backed up."), made_words(made))
             if made.damaged:
                 self.notice.say(
                     self.tr("The backup was written, but parts of this vault are damaged."),
@@ -332,10 +335,11 @@ class CasesScreen(QWidget):
             ShredCase(self.look, self.tasks, self, summary, lambda: self._case_gone(said, rest), damaged=damaged).open()
 
     def _case_gone(self, head: str, body: str) -> None:
-        self._say_done(head, body)
+        self.say_done(head, body)
         self.read()
 
-    def _say_done(self, head: str, body: str) -> None:
+    def say_done(self, head: str, body: str) -> None:
+        """Say that something was done."""
         self.notice.say(head, body, kind="plain", icon="check")
 
     # --- search ---
@@ -386,7 +390,7 @@ class CasesScreen(QWidget):
         self.brand.setVisible(not narrow)
         self.table.horizontalHeader().setVisible(not narrow)
         self.settings_below.setVisible(narrow)
-        for button in (self.new, self.load, self.lock_button, self.open_button, self.bar.back_up, self.export_button):
+        for button in (self.new, self.load, self.lock_button, *self.bar.keyed):
             button.show_cap(not narrow)
         if narrow != self._narrow:
             self._narrow = narrow

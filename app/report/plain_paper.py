@@ -10,12 +10,18 @@ from reportlab.platypus import KeepTogether, PageBreak
 
 from app.report import sections_style as look
 from app.report.paper import build
+from app.report.paper_rules import Drawn, flowable
 from app.report.setting import Setter, Style
 
 TITLE = look.TITLE
 TEXT = look.LEAD
 NOTE = look.NOTE
 STRONG = look.WARNING
+HEAD = Style(11.5, 15, bold=True, color=look.ACCENT, space_before=6, space_after=2, keep_with_next=True)
+#: Papers that are filled in or read out beside a person: a page each where that can be.
+CLOSE = Style(10, 13.5, space_after=4)
+ASKED = Style(10, 13.5, left=22, space_after=3)
+UNDER = Style(8, 11, face="sans", color=look.GREY, left=22, space_after=5)
 #: What somebody said, in numbered paragraphs.
 SAID = look.PARAGRAPH
 #: Words that are copied by hand: large, a line each.
@@ -26,12 +32,15 @@ WORDS = Style(11.5, 15.5, face="sans")
 class Paper:
     """One page, or more where the text is long: paragraphs with their styles, and what stands at its foot.
 
+    Among them may stand what is filled in by hand (``paper_rules``). ``lang`` (BCP 47) chooses between Chinese faces.
+
     ``together``: so many of the last paragraphs stay on one page, so that no signature stands apart from what is signed.
     """
 
-    paragraphs: tuple[tuple[str, Style], ...] = field(repr=False)
+    paragraphs: tuple[tuple[str, Style] | Drawn, ...] = field(repr=False)
     foot: str = ""
     together: int = 0
+    lang: str = ""
 
 
 def draw(papers: Sequence[Paper], title: str, *, paper: str = "a4", foot: Callable[[int], str] | None = None) -> bytes:
@@ -50,7 +59,10 @@ def draw(papers: Sequence[Paper], title: str, *, paper: str = "a4", foot: Callab
     for number, one in enumerate(papers):
         if number:
             story.append(PageBreak())
-        made = [setter.paragraph(text, style) for text, style in one.paragraphs]
+        made = [
+            setter.paragraph(*part, one.lang) if isinstance(part, tuple) else flowable(part, setter, one.lang)
+            for part in one.paragraphs
+        ]
         first = len(made) - one.together
         story += [*made[:first], *([KeepTogether(made[first:])] if one.together else [])]
     return build(story, setter, edges, paper=paper, title=title)[0]

@@ -72,9 +72,7 @@ def _measured(view: Disclosed, texts: Texts, paper: str, words: Words, tick: Tic
     return counted[_LONGER[0]]
 
 
-def _build(
-    view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter, tick: Tick
-) -> tuple[bytes, tuple[str, ...], float]:
+def _build(view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter, tick: Tick) -> tuple[bytes, tuple[str, ...], float]:
     """The bytes, the text of each page, and which part of the last page is filled."""
 
     def edges(canvas: Any, document: Any, height: float, right: float) -> None:

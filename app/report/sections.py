@@ -200,7 +200,10 @@ class Sections:
                 texts.say("exhibit.about", numbers=about) if about else "",
                 texts.say("exhibit.held" if document.held else "exhibit.not_held"),
             ]
-            right = [self._text(document.title, look.CELL), self._text(texts.say("part_separator").join(filter(None, facts)), look.NOTE)]
+            right = [
+                self._text(document.title, look.CELL),
+                self._text(texts.say("part_separator").join(filter(None, facts)), look.NOTE),
+            ]
             rows.append(self._row(texts.say("exhibit.number", n=document.number), right, column=look.TERM_COLUMN))
         if rows:
             yield from self._section(texts.say("section.exhibits"), _ended(rows))

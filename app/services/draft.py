@@ -101,8 +101,8 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
 class Sort:
     """What sort of paper is drawn from a view, if it is not the report itself.
 
-    ``drawing`` draws it, the report if there is none; ``words`` are its own words, which are no part of any case; ``said`` is what the journal says of it
-    besides; ``reasons`` what else stands in its way.
+    ``drawing`` draws it, the report if there is none; ``words`` are its own words, which are no part of any case; ``said`` is
+    what the journal says of it besides; ``reasons`` what else stands in its way.
     """
 
     drawing: Callable[[Disclosed], Rendered] | None = None

@@ -40,7 +40,11 @@ _BY_WORDS = {
     "case exported in plain text": "exported-plain",
     "case exported sealed": "exported-sealed",
     "statement written": "statement",
+    "paper printed": "paper-printed",
+    "paper entered": "paper-entered",
 }
+#: What tells of paper without any words of the case: the code of the sheets.
+_PAPER = ("paper-printed", "paper-entered")
 _LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed", "statement")
 
 
@@ -152,6 +156,8 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
         yield "signed", str(payload["signed"].get("method", ""))
         for digest in payload["signed"].get("sha256", {}).values():
             yield "text_sha256", str(digest)
+    if what in _PAPER and payload.get("code"):
+        yield "code", str(payload["code"])
     if what in ("decided", "undone"):
         called = {entry_id: label for (_, entry_id), label in labels.items()}
         for change in _changes(row):

@@ -5,6 +5,9 @@ SQLCipher connections belong to the thread that made them, so all of this lives 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from app.domain.case import Case
 from app.services.session import told
 from app.storage.case_store import CaseStore
@@ -28,11 +31,16 @@ class OpenVault:
             return held
 
     def look_into(self, case_id: str) -> Case:
-        """A case as it stands, for a moment: one that was not open is closed again. Raises ``UserError``."""
+        """A case as it stands, for a moment. Raises ``UserError``."""
+        with self.at_work(case_id) as store, told():
+            return store.load()
+
+    @contextmanager
+    def at_work(self, case_id: str) -> Iterator[CaseStore]:
+        """One case for a moment: one that was not open is closed again. Raises ``UserError``."""
         was_open = case_id in self._stores
         try:
-            with told():
-                return self.store(case_id).load()
+            yield self.store(case_id)
         finally:
             if not was_open:
                 self.close_case(case_id)

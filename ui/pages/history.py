@@ -296,6 +296,8 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         about = " · ".join(part for part in (vocabulary.profile(held.get("profile", "")), whom) if part)
     elif row.what == "decided" and row.details:
         about = ", ".join(f"“{value.rpartition(chr(9))[0]}”" for _, value in row.details[:3])
+    elif row.what in ("paper-printed", "paper-entered"):
+        about = dict(row.details).get("code", "")
     if len(row.touched) > 4:
         about = translate("HistoryPage", "{0} and {1} more").format(about, len(row.touched) - 4)
     table = {
@@ -316,6 +318,8 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "exported-plain": translate("HistoryPage", "Case file written in plain text"),
         "exported-sealed": translate("HistoryPage", "Case file written sealed"),
         "statement": translate("HistoryPage", "Statement written to be signed"),
+        "paper-printed": translate("HistoryPage", "Paper printed for an interview"),
+        "paper-entered": translate("HistoryPage", "What was taken on paper entered"),
         "erased": translate("HistoryPage", "Words erased from row {0}").format(row.about or ""),
     }
     what = dict(row.details).get("kind", row.what) if row.what == "disclosure" else row.what

@@ -27,7 +27,8 @@ from ui.pages.testimony_column import TestimonyColumn, in_step
 from ui.pages.testimony_dialogs import Amend, NewTestimony
 from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
-from ui.pages.testimony_rows import testimony_rows
+from ui.pages.testimony_paper import offer_letters
+from ui.pages.testimony_rows import testimony_hints, testimony_rows
 from ui.pages.testimony_statement import offer_statements
 from ui.widgets.buttons import FILLED, KeyButton, Segmented
 from ui.widgets.columns import Columns
@@ -98,6 +99,7 @@ class TestimonyPage(Page):
         self._below = QWidget()  # takes the room where there is no page
         self.body.addWidget(self._below, 1)
         offer_statements(self, self.columns.values(), lambda: None if self.interview.on else self._current())
+        offer_letters(self, self.columns.values(), lambda: None if self.interview.on else self._current())
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
@@ -144,16 +146,7 @@ class TestimonyPage(Page):
         for mode in (self.readback, self.interview):
             if mode.on:
                 return mode.hints()
-        if not self.desk.case.testimonies:
-            return ((("Ctrl+N",), self.tr("begin a testimony")),)
-        fixed = any(column.testimony is not None and is_fixed(column.testimony) for column in self.columns.values())
-        return (
-            (("Ctrl+S",), self.tr("save")),
-            (("Return",), self.tr("next paragraph")),
-            (("Tab",), self.tr("the other language")),
-            (("Ctrl+Z",), self.tr("undo")),
-            *(((("Ctrl+Shift+P",), self.tr("statement to be signed")),) if fixed else ()),
-        )
+        return testimony_hints([c.testimony for c in self.columns.values() if c.testimony is not None])
 
     def primary(self) -> QWidget | None:
         if self.readback.on:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -15,10 +16,14 @@ from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.page import Page
 from ui.pages.kept_form import KeptForm
+from ui.widgets.buttons import KeyButton
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
 from ui.widgets.fields import Choice, FieldRow, LineField
+from ui.widgets.flow import Flow
+from ui.widgets.words import PLAIN, words
 
 translate = QCoreApplication.translate
 
@@ -77,10 +82,40 @@ class NewTestimony(Panel):
             choice.currentIndexChanged.connect(lambda _row: self._arrange())
         self.original.currentIndexChanged.connect(lambda _row: self._other_language())
         self.rows["original"].setVisible(len(case.testimonies) > 0)
+        self._without_computer(parent)
         self._arrange()
         (self.name if self.person.value == _NEW else self.person).setFocus()
         choices = {"original": self.original, "person": self.person, "lang": self.lang}  # the first changes the others
         KeptForm(self, desk, "testimonies:new:form", {**choices, "name": self.name, "tag": self.tag, "date": self.date})
+
+    def _without_computer(self, parent: QWidget) -> None:
+        """Where no computer may be brought into the room: paper to print before, and what it says entered afterwards."""
+        from ui.pages.testimony_paper import EnterPaper
+        from ui.paper_dialogs import PrintPaper
+
+        desk, made = self.desk, self._made
+        notice = parent.notice if isinstance(parent, Page) else self.notice
+
+        def enter() -> None:
+            self.reject()
+            if not self.isVisible():
+                EnterPaper(self.look, parent, desk, made).open()
+
+        def print_it() -> None:
+            self.reject()
+            if not self.isVisible():
+                say = partial(notice.say, kind=PLAIN, icon="check")
+                PrintPaper(self.look, desk.tasks, parent, desk.case_id, desk.case.case, say).open()
+
+        self.body.addWidget(words(self.tr("No computer in the room?"), "label"))
+        row = Flow(self.look, self)
+        self.from_paper = KeyButton(self.look, self.tr("Enter from paper…"), "Alt+P", height=32, parent=row)
+        self.from_paper.clicked.connect(enter)
+        self.to_paper = KeyButton(self.look, self.tr("Paper to print…"), "Alt+D", height=32, parent=row)
+        self.to_paper.clicked.connect(print_it)
+        row.add(self.from_paper)
+        row.add(self.to_paper)
+        self.body.addWidget(row)
 
     def _originals(self, case: Case) -> list[tuple[str, str]]:
         rows = [("", self.tr("nothing: this is how it was said"))]

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.case import Case, Testimony
 from app.domain.date_words import date_words
-from app.services.testimony import pair_of
+from app.services.testimony import is_fixed, pair_of
 from ui import vocabulary
+from ui.page import Hints
 
 translate = QCoreApplication.translate
+
+
+def testimony_hints(shown: Sequence[Testimony]) -> Hints:
+    """The keys of the page, for the bar at its foot: what they do depends on which testimonies are in sight."""
+    if not shown:
+        return ((("Ctrl+N",), translate("TestimonyPage", "begin a testimony, or enter one from paper")),)
+    out: list[tuple[tuple[str, ...], str]] = [
+        (("Ctrl+S",), translate("TestimonyPage", "save")),
+        (("Return",), translate("TestimonyPage", "next paragraph")),
+        (("Tab",), translate("TestimonyPage", "the other language")),
+        (("Ctrl+Z",), translate("TestimonyPage", "undo")),
+    ]
+    if any(is_fixed(testimony) for testimony in shown):
+        out.append((("Ctrl+Shift+P",), translate("TestimonyPage", "statement to be signed")))
+    if any(is_on_paper(testimony) and not is_fixed(testimony) for testimony in shown):
+        out.append((("Ctrl+Shift+N",), translate("TestimonyPage", "names for the letters")))
+    return tuple(out)
+
+
+def is_on_paper(testimony: Testimony) -> bool:
+    """Whether it was taken on paper first."""
+    return bool(testimony.interview and testimony.interview.taken_on_paper)
 
 
 def testimony_rows(case: Case) -> list[tuple[str, str]]:
