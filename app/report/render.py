@@ -33,15 +33,15 @@ def _untold(_done: int, _total: int) -> None:
     pass
 
 
-def render(view: Disclosed, *, paper: str = "letter", tick: Tick = _untold) -> Rendered:
-    """Draw the report. ``paper``: letter or a4; ``tick`` is told of every page and may raise.
+def render(view: Disclosed, *, paper: str | None = None, tick: Tick = _untold) -> Rendered:
+    """Draw the report. ``paper``: letter or a4, as the view says if left out; ``tick`` is told of every page and may raise.
 
     Raises ``app.report.faces.MissingGlyph`` for a character that no shipped face can set.
     """
     texts = load_texts(view.language)
     # twice: the foot of each page names the number of pages, which the first drawing finds out
     words = Words()
-    sheet = _measured(view, texts, paper, words, tick)
+    sheet = _measured(view, texts, paper or view.paper, words, tick)
     data, drawn, _ = _build(view, texts, sheet, Setter(words=words), tick)
     numbers = tuple(texts.say("page", page=n, pages=len(drawn)) for n in range(1, len(drawn) + 1))
     return Rendered(data, drawn, (), len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))
@@ -72,9 +72,7 @@ def _measured(view: Disclosed, texts: Texts, paper: str, words: Words, tick: Tic
     return counted[_LONGER[0]]
 
 
-def _build(
-    view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter, tick: Tick
-) -> tuple[bytes, tuple[str, ...], float]:
+def _build(view: Disclosed, texts: Texts, sheet: _Sheet, setter: Setter, tick: Tick) -> tuple[bytes, tuple[str, ...], float]:
     """The bytes, the text of each page, and which part of the last page is filled."""
 
     def edges(canvas: Any, document: Any, height: float, right: float) -> None:

@@ -200,7 +200,10 @@ class Sections:
                 texts.say("exhibit.about", numbers=about) if about else "",
                 texts.say("exhibit.held" if document.held else "exhibit.not_held"),
             ]
-            right = [self._text(document.title, look.CELL), self._text(texts.say("part_separator").join(filter(None, facts)), look.NOTE)]
+            right = [
+                self._text(document.title, look.CELL),
+                self._text(texts.say("part_separator").join(filter(None, facts)), look.NOTE),
+            ]
             rows.append(self._row(texts.say("exhibit.number", n=document.number), right, column=look.TERM_COLUMN))
         if rows:
             yield from self._section(texts.say("section.exhibits"), _ended(rows))
@@ -263,7 +266,7 @@ class Sections:
         What it stands as and what may be said of it follow each other: were the sayings set below each other in a column of
         their own, the end of one and the beginning of the next could read as a name.
         """
-        lead = self._texts.say("entry", name=name) + " " if words else name
+        lead = self._texts.say("entry", name=name) + self._texts.say("gap") if words else name
         return self._setter.paragraph([Run(lead, bold=bold), Run(words)], look.ENTRY)
 
     def _in_two(self, rows: Sequence[Flowable]) -> list[Flowable]:

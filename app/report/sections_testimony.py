@@ -56,7 +56,9 @@ class Testimonies:
         ]
         opening: list[Flowable] = [self._who(translation)]
         for one in (translation, original):
-            opening.append(self._text(texts.say("testimony.which", n=one.number) + " " + self._about(one), look.NOTE))
+            opening.append(
+                self._text(texts.say("testimony.which", n=one.number) + texts.say("gap") + self._about(one), look.NOTE)
+            )
         opening.append(SideBySide(None, *heads))
         rows = [
             SideBySide(

@@ -81,7 +81,7 @@ class Texts:
         """A date of the disclosed granularity, as it is printed: ``(2019, 5)`` is "May 2019"."""
         year = str(parts[0])
         if len(parts) == 1:
-            return year
+            return self.say("year", year=year)
         month = self.lines("months")[parts[1] - 1]
         if len(parts) == 2:
             return self.say("month", month=month, year=year)

@@ -134,7 +134,18 @@ def test_a_timeline_shares_the_page_with_what_stands_before_it() -> None:
 
 
 def test_no_heading_stands_at_the_foot_of_a_page() -> None:
-    titles = ("People", "Places under a code", "Organizations", "Chronology", "List of exhibits", "Consent", "Testimony 1", "Abstract", "Protest", "Own-type")
+    titles = (
+        "People",
+        "Places under a code",
+        "Organizations",
+        "Chronology",
+        "List of exhibits",
+        "Consent",
+        "Testimony 1",
+        "Abstract",
+        "Protest",
+        "Own-type",
+    )
     for count in range(4, 40, 3):
         first = event(1, account=("They came again.",) * count)
         for text in render(replace(RICH, events=(first, *RICH.events[1:]))).expected[:-1]:
