@@ -148,7 +148,7 @@ def export(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     present(args.pdf, "the PDF")
     with open_vault(args) as vault:
-        choices = _default_choices(args.profile)
+        choices = replace(_default_choices(args.profile), language="")
         exports.check_pdf(vault, args.case, args.pdf, args.profile, choices)
     answer(args, {"passed": True}, "passed")
     return 0

@@ -24,7 +24,7 @@ from app.redaction.disclosed import Disclosed
 from app.redaction.finder import Finder, Form
 from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
-from app.redaction.words import words
+from app.redaction.words import languages, words
 from app.review.mosaic import Combination, mosaic
 from app.services.material import Material, kept_under, prepared, settled
 from app.services.progress import SILENT, Course
@@ -307,7 +307,8 @@ def protected_of(disclosure: Disclosure) -> Protected:
     from app.report.check import Protected
     from app.report.render import fixed_phrases
 
-    return Protected(_hunted(disclosure), (*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
+    ours = (phrase for language in languages() for phrase in fixed_phrases(language))
+    return Protected(_hunted(disclosure), (*disclosure.allowed, *ours))
 
 
 def _hunted(disclosure: Disclosure, sort: Sort = _REPORT) -> tuple[Form, ...]:
