@@ -13,6 +13,8 @@ from app import cli_papers as papers
 from app import cli_vault as keep
 from app import cli_ways as ways
 from app.errors import BAD_INPUT, UserError
+from app.redaction.disclosed import PAPERS, SECTIONS
+from app.redaction.words import languages
 
 VERSION = "0.1.0"
 
@@ -92,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
     candidates = _case_command(commands, "candidates", run.candidates, "exactly what an export would ask")
     _choices(candidates)
+    _extent(candidates)
 
     decide = _case_command(commands, "decide", run.decide, "answer what an export asks")
     answer = decide.add_mutually_exclusive_group(required=True)
@@ -100,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
 
     export = _case_command(commands, "export", run.export, "a redacted PDF")
     _choices(export)
+    _extent(export)
     export.add_argument("--out", type=Path, required=True, metavar="X.pdf")
     export.add_argument("--csv", type=Path, metavar="X.csv", help="the redacted events as a table too, for spreadsheets")
     export.add_argument("--case-file", type=Path, metavar="X.json", help="the redacted case as a case file too")
@@ -263,3 +267,13 @@ def _choices(parser: argparse.ArgumentParser, *, profile: bool = True) -> None:
     parser.add_argument("--testimonies", metavar="confirmed|all|none|ID,…")
     parser.add_argument("--include", default="", metavar="asylum,representation,sensitive,notes,discrepancies")
     parser.add_argument("--dated", metavar="DATE", help="the date printed, such as 2021-07-10; today if left out")
+
+
+def _extent(parser: argparse.ArgumentParser) -> None:
+    """How much of the case the report holds, and on what it is printed. What is left out leaves no gap."""
+    parser.add_argument("--events", metavar="all|ID,…", help="only these events; all if left out")
+    parser.add_argument("--documents", metavar="all|none|ID,…", help="only these documents; all if left out")
+    parser.add_argument("--sections", metavar="all|SECTION,…", help=f"of {', '.join(SECTIONS)}; all if left out")
+    parser.add_argument("--exhibits", choices=("yes", "no"), default="yes", help="with documents at all")
+    parser.add_argument("--paper", choices=PAPERS, default="letter", help="letter (default) or a4")
+    parser.add_argument("--lang", choices=languages(), help="the language of the report; by the case if left out")

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,7 @@ def export(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     present(args.pdf, "the PDF")
     with open_vault(args) as vault:
-        choices = _default_choices(args.profile)
+        choices = replace(_default_choices(args.profile), language="")
         exports.check_pdf(vault, args.case, args.pdf, args.profile, choices)
     answer(args, {"passed": True}, "passed")
     return 0
@@ -215,7 +216,30 @@ def choices(args: argparse.Namespace, recipient: str | None = None, mask: bool =
         if not testimonies:
             raise bad_input("bad-testimonies", "--testimonies takes confirmed, all, none or ids")
     include = frozenset(part.strip() for part in args.include.split(",") if part.strip())
-    return Choices(dated(args) or base.dated, testimonies, include, recipient, mask)
+    chosen = Choices(dated(args) or base.dated, testimonies, include, recipient, mask)
+    if not hasattr(args, "sections"):
+        return chosen
+    return replace(
+        chosen,
+        language=args.lang or "",
+        events=_ids(args.events, "--events", ("all",)),
+        documents=_ids(args.documents, "--documents", ("all", "none")),
+        sections=_ids(args.sections, "--sections", ("all",)) or (),
+        exhibits=args.exhibits == "yes",
+        paper=args.paper,
+    )
+
+
+def _ids(given: str | None, option: str, words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What a list names; ``None`` for all, nothing for none."""
+    if given is None or given.strip() == "all":
+        return None
+    if given.strip() == "none" and "none" in words:
+        return ()
+    found = tuple(dict.fromkeys(part.strip() for part in given.split(",") if part.strip()))
+    if not found:
+        raise bad_input("bad-choice", f"{option} takes {', '.join(words)} or a list parted by commas")
+    return found
 
 
 def dated(args: argparse.Namespace) -> date | None:

@@ -60,11 +60,7 @@ class Choices:
         _known("paper", (self.paper,), PAPERS)
         language = self.language or report_language(case)
         _known("language", (language,), languages())
-        sections = tuple(key for key in SECTIONS if key in self.sections)
-        if "timeline" in sections and not set(sections) & set(NUMBERED):
-            sections = tuple(key for key in SECTIONS if key in (*sections, NUMBERED[0]))  # whose numbers it bears
-        if "notice" in sections and not set(sections) & set(NUMBERED):
-            sections = tuple(key for key in SECTIONS if key in (*sections, NUMBERED[0]))
+        sections = self.settled_sections()
         told = not sections or "testimonies" in sections
         exhibits = self.exhibits and (not sections or "exhibits" in sections)
         shown = not sections or bool({"abstract", "timeline", "notice", *NUMBERED} & set(sections))
@@ -77,6 +73,13 @@ class Choices:
             documents=self.documents if exhibits else (),
             exhibits=exhibits,
         )
+
+    def settled_sections(self) -> tuple[str, ...]:
+        """The chosen sections in their order, and that whose numbers they bear; none for all."""
+        chosen = set(self.sections)
+        if chosen & {"timeline", "notice"} and not chosen & set(NUMBERED):
+            chosen.add(NUMBERED[0])
+        return tuple(key for key in SECTIONS if key in chosen)
 
     def plain(self) -> dict[str, object]:
         """The same for the journal, beyond what it says of every export."""

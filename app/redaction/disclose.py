@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
-from app.redaction.choices import Choices as Choices
+from app.redaction.choices import Choices
 from app.redaction.consent import ConsentView, consent_view, outside_scope
 from app.redaction.countries import country_name
 from app.redaction.decisions import MASK, Decision, Decisions, merge
@@ -29,6 +29,8 @@ from app.redaction.registry import Registry
 from app.redaction.substitutes import NAME, Substitutes
 from app.redaction.topics import speaks_of
 from app.redaction.trace import NOTHING_KNOWN, Known, TextTrace
+
+__all__ = ["Choices", "Desk", "Disclosure", "disclose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,7 @@ def _draw(
         documents=exhibits,
         withheld=_withheld(desk),
         sections=choices.sections,
+        paper=choices.paper,
     )
     return desk, view, documents.numbers
 

@@ -211,7 +211,7 @@ class Disclosed:
     ``profile`` and ``language`` choose the report's own words; ``legend`` is a key of those ("work-product",
     "confidential"); ``withheld`` are keys of what this profile leaves out. ``dated`` is printed as it stands.
     ``case_code`` and ``recipient`` are ``None`` where the profile does not print them. ``identified``: those who agreed to it
-    stand by name. ``sections`` are those to be drawn; none named: all.
+    stand by name. ``sections`` are those to be drawn (none named: all) on ``paper`` (of ``PAPERS``).
     """
 
     profile: str
@@ -233,6 +233,7 @@ class Disclosed:
     withheld: tuple[str, ...] = ()
     identified: bool = False
     sections: tuple[str, ...] = ()
+    paper: str = "letter"
 
     def shows(self, section: str) -> bool:
         """Whether a section is to be drawn."""

@@ -108,8 +108,9 @@ class Substitutes:
 
     def primary_name(self, entry: Person | Place | Organization) -> str:
         """The name under which something public is shown: the first one in letters of the report's language."""
-        latin = [n.text for n in entry.names if n.text[:1].isascii() and n.kind != "description"]
-        return (latin or [entry.names[0].text])[0] if self._language == "en" else entry.names[0].text
+        own = str.isascii if self._language == "en" else _is_han
+        named = [n.text for n in entry.names if own(n.text[:1]) and n.kind != "description"]
+        return (named or [entry.names[0].text])[0]
 
     def _in(self, place: Place) -> str:
         return in_running_text(self.primary_name(place), self._language)
@@ -284,6 +285,10 @@ def assign_codes(
         alone = word not in numbered and counts[word] == 1 and used[word] == 1
         codes[entry] = f"[{word}]" if alone else f"[{word} {used[word]}]"
     return codes
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff"
 
 
 def _birthday(born: date, years: int) -> date:

@@ -7,6 +7,7 @@ Widths are thousandths of the size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -80,17 +81,23 @@ class Flow:
 
 
 class Words:
-    """The words of one document, each worked out once."""
+    """The words of one document, each worked out once. ``together``: names that never break over a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: Sequence[str] = ()) -> None:
+        names = sorted(together, key=len, reverse=True)
+        self._together = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)) if names else None
         self._known: dict[tuple[str, Look, bool], tuple[Piece, ...]] = {}
 
     def flow(self, spans: Sequence[tuple[str, Look]]) -> Flow:
         """Cut spans of text into pieces. Raises ``MissingGlyph`` for what no face sets."""
-        cleaned = [(glue(clean(text)), look) for text, look in spans]
+        cleaned = [(self._held_together(glue(clean(text))), look) for text, look in spans]
         if all(_one_face(text, look) for text, look in cleaned) and _apart(cleaned):
             return Flow(tuple(tuple(line) for line in self._plain(cleaned)))
         return _mixed(cleaned)
+
+    def _held_together(self, text: str) -> str:
+        """Half a name at the end of a line could read as somebody else's."""
+        return self._together.sub(lambda found: found.group().replace(" ", GLUE), text) if self._together else text
 
     def _plain(self, spans: Sequence[tuple[str, Look]]) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]

@@ -18,6 +18,8 @@ from app.report.texts import fixed_phrases as phrases_of
 #: What a page may be longer by, in points, and which part of the last page should be filled.
 _LONGER = (0.0, 8.0, 16.0)
 _LITTLE = 0.3
+#: Names of no more letters than this stay on one line: any column of a table has room for them.
+_LONGEST_NAME = 24
 
 
 def fixed_phrases(language: str) -> tuple[str, ...]:
@@ -33,15 +35,15 @@ def _untold(_done: int, _total: int) -> None:
     pass
 
 
-def render(view: Disclosed, *, paper: str = "letter", tick: Tick = _untold) -> Rendered:
-    """Draw the report. ``paper``: letter or a4; ``tick`` is told of every page and may raise.
+def render(view: Disclosed, *, paper: str | None = None, tick: Tick = _untold) -> Rendered:
+    """Draw the report. ``paper``: letter or a4, as the view says if left out; ``tick`` is told of every page and may raise.
 
     Raises ``app.report.faces.MissingGlyph`` for a character that no shipped face can set.
     """
     texts = load_texts(view.language)
     # twice: the foot of each page names the number of pages, which the first drawing finds out
-    words = Words()
-    sheet = _measured(view, texts, paper, words, tick)
+    words = Words([one.stands_as for one in view.people if one.named and 1 < len(one.stands_as) <= _LONGEST_NAME])
+    sheet = _measured(view, texts, paper or view.paper, words, tick)
     data, drawn, _ = _build(view, texts, sheet, Setter(words=words), tick)
     numbers = tuple(texts.say("page", page=n, pages=len(drawn)) for n in range(1, len(drawn) + 1))
     return Rendered(data, drawn, (), len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))

@@ -266,7 +266,7 @@ class Sections:
         What it stands as and what may be said of it follow each other: were the sayings set below each other in a column of
         their own, the end of one and the beginning of the next could read as a name.
         """
-        lead = self._texts.say("entry", name=name) + " " if words else name
+        lead = self._texts.say("entry", name=name) + self._texts.say("gap") if words else name
         return self._setter.paragraph([Run(lead, bold=bold), Run(words)], look.ENTRY)
 
     def _in_two(self, rows: Sequence[Flowable]) -> list[Flowable]:

@@ -73,7 +73,7 @@ class Abstract:
     def _kind(self, events: Sequence[DisclosedEvent]) -> Flowable:
         texts = self._texts
         told = map(self._event, events) if len(events) <= _MOST else (self._many(events),)
-        lead = texts.say("entry", name=events[0].label) + " "
+        lead = texts.say("entry", name=events[0].label) + texts.say("gap")
         words = texts.say("sentence_separator").join(begun(one) + texts.say("stop") for one in told)
         return self._setter.paragraph([Run(lead, bold=True), Run(words)], look.ABSTRACT)
 

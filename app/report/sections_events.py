@@ -103,7 +103,7 @@ class Details:
         if self._setter.flow(value, style).base % 2:
             # what runs from right to left keeps its own lines, so that its beginning and its end stay where they belong
             return Stack([self._cell(label, look.FACT_LABEL), self._setter.paragraph([Run(value, italic=fact.quote)], style)])
-        runs = [Run(label + " ", face=look.FACT_LABEL.face, color=look.GREY), Run(value, italic=fact.quote)]
+        runs = [Run(label + self._texts.say("gap"), face=look.FACT_LABEL.face, color=look.GREY), Run(value, italic=fact.quote)]
         return self._setter.paragraph(runs, style)
 
     def _cell(self, text: str, style: Style) -> Flowable:

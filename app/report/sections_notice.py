@@ -94,12 +94,12 @@ class Notices:
         for key in keys:
             if key in facts:
                 label = self._texts.say("event.fact", label=facts[key].label)
-                yield [Run(label + " ", face=look.FACT_LABEL.face, color=look.GREY), Run(facts[key].value)]
+                yield [Run(label + self._texts.say("gap"), face=look.FACT_LABEL.face, color=look.GREY), Run(facts[key].value)]
 
     def _paper(self, notice: DisclosedEvent, paper: DisclosedDocument) -> Iterator[list[Run]]:
         """A paper, and what is told according to it."""
         texts = self._texts
-        number = texts.say("entry", name=texts.say("exhibit.number", n=paper.number)) + " "
+        number = texts.say("entry", name=texts.say("exhibit.number", n=paper.number)) + texts.say("gap")
         others = (event for event in self._view.events if event.number != notice.number and event.lane != _STATEMENT)
         told = [event for event in others if self._by(event, paper)]
         lines = [self._told(event) for event in told]
@@ -113,7 +113,7 @@ class Notices:
         facts = {fact.key: fact.value for fact in event.facts}
         shown = texts.say("part_separator").join(facts[key].rstrip(".。") for key in _SHOWN if key in facts)
         reference = self._references.events((event.number,))
-        told = texts.say("entry", name=event.label) + " " + shown if shown else event.label
+        told = texts.say("entry", name=event.label) + texts.say("gap") + shown if shown else event.label
         line = texts.say("with_part", who=told, part=reference) if reference else told
         return Run(line + texts.say("stop") + texts.say("sentence_separator"))
 
@@ -141,8 +141,8 @@ class Notices:
         speaker = facts["speaker"].value if "speaker" in facts else ""
         reference = self._references.events((event.number,))
         tail = texts.say("list_separator").join(filter(None, (said, reference)))
-        runs = [Run(texts.say("entry", name=begun(speaker)) + " ", bold=True)] if speaker else []
+        runs = [Run(texts.say("entry", name=begun(speaker)) + texts.say("gap"), bold=True)] if speaker else []
         runs.append(Run(words))
         if tail:
-            runs.append(Run(" " + texts.say("notice.source", source=tail), color=look.GREY))
+            runs.append(Run(texts.say("gap") + texts.say("notice.source", source=tail), color=look.GREY))
         return self._setter.paragraph(runs, look.STATED)

@@ -15,7 +15,7 @@ HAIR = "#B9BCBE"
 ACCENT = "#1E5B69"
 
 #: The chronology's columns: number, date, what, where, source, certainty. What is left of the width goes to what.
-CHRONOLOGY = (24.0, 58.5, 0.0, 72.0, 132.0, 52.0)
+CHRONOLOGY = (24.0, 58.5, 0.0, 86.0, 118.0, 52.0)
 CHRONOLOGY_GAP = 7.0
 CHRONOLOGY_BODY = 2
 #: Who took part stands in the column of what happened up to so many lines, else beneath, across the width.

@@ -23,10 +23,12 @@ class Testimonies:
 
     def __init__(self, texts: Texts, setter: Setter, references: References) -> None:
         self._texts, self._setter, self._references = texts, setter, references
+        self._drawn: frozenset[int | None] = frozenset()  # their numbers
 
     def sections(self, testimonies: Sequence[DisclosedTestimony]) -> Iterator[tuple[str, list[Flowable]]]:
         """Title and parts of each, in the order of the view; an original at the place of its translation."""
         by_number = {testimony.number: testimony for testimony in testimonies}
+        self._drawn = frozenset(by_number)
         beside: dict[int, DisclosedTestimony] = {}
         for one in testimonies:
             original = by_number.get(one.translation_of or 0)
@@ -56,7 +58,9 @@ class Testimonies:
         ]
         opening: list[Flowable] = [self._who(translation)]
         for one in (translation, original):
-            opening.append(self._text(texts.say("testimony.which", n=one.number) + " " + self._about(one), look.NOTE))
+            opening.append(
+                self._text(texts.say("testimony.which", n=one.number) + texts.say("gap") + self._about(one), look.NOTE)
+            )
         opening.append(SideBySide(None, *heads))
         rows = [
             SideBySide(
@@ -89,7 +93,7 @@ class Testimonies:
         lines = [texts.say("list_separator").join(facts) + texts.say("stop")]
         if one.through_interpreter:
             lines.append(texts.say("testimony.interpreter"))
-        if one.translation_of is not None:
+        if one.translation_of in self._drawn:
             lines.append(texts.say("testimony.translation", n=one.translation_of))
         if one.record:
             lines.append(texts.word("record", one.record))

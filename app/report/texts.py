@@ -18,6 +18,8 @@ FALLBACK = "en"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _MIN_WORDS = 2
+#: Sources whose speaker is called by what they are.
+_TITLED = ("relative", "lawyer", "expert")
 #: What is written without spaces is more than one word from here on; no name is as long.
 _LONG_HAN = re.compile(r"[\u4e00-\u9fff]{6}")
 
@@ -57,6 +59,8 @@ class Texts:
             said = self.word("source_unnamed", kind)
         else:
             table = self.table.get("source")
+            if kind in _TITLED and self.word("role", kind) in who.casefold():
+                kind = "witness"  # "a relative in China, a relative, says" would stumble
             said = str(table.get(kind, "{who}") if isinstance(table, dict) else "{who}").replace("{who}", who)
         return self.say("with_date", text=said, date=date) if date else said
 
@@ -81,7 +85,7 @@ class Texts:
         """A date of the disclosed granularity, as it is printed: ``(2019, 5)`` is "May 2019"."""
         year = str(parts[0])
         if len(parts) == 1:
-            return year
+            return self.say("year", year=year)
         month = self.lines("months")[parts[1] - 1]
         if len(parts) == 2:
             return self.say("month", month=month, year=year)

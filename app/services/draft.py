@@ -24,9 +24,9 @@ from app.redaction.disclosed import Disclosed
 from app.redaction.finder import Finder, Form
 from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
-from app.redaction.words import words
+from app.redaction.words import languages, words
 from app.review.mosaic import Combination, mosaic
-from app.services.material import Material, prepared, settled
+from app.services.material import Material, kept_under, prepared, settled
 from app.services.progress import SILENT, Course
 from app.services.session import forms
 
@@ -68,8 +68,9 @@ class Draft:
     """A copy that passed the release check.
 
     ``pdf`` is what was checked, ``data`` what will be written (the same, unless a password locks it); ``sha256`` is of
-    ``data``. ``protected`` is what the file's name must not say either. ``view`` is what the pages were drawn from, for data
-    beside them (``beside``). ``case_id`` and ``last_seq`` say which state of the case it was made from.
+    ``data``. ``codes`` are to be kept under ``codes_under``. ``protected`` is what the file's name must not say either.
+    ``view`` is what the pages were drawn from, for data beside them (``beside``). ``case_id`` and ``last_seq`` say which
+    state of the case it was made from.
     """
 
     pdf: bytes = field(repr=False)
@@ -85,6 +86,7 @@ class Draft:
     view: Disclosed = field(repr=False)
     case_id: str
     last_seq: int
+    codes_under: str
 
 
 def draft(material: Material, profile_key: str, choices: Choices, terms: Terms | None = None, course: Course = SILENT) -> Draft:
@@ -101,8 +103,8 @@ def draft(material: Material, profile_key: str, choices: Choices, terms: Terms |
 class Sort:
     """What sort of paper is drawn from a view, if it is not the report itself.
 
-    ``drawing`` draws it, the report if there is none; ``words`` are its own words, which are no part of any case; ``said`` is
-    what the journal says of it besides; ``reasons`` what else stands in its way.
+    ``drawing`` draws it, the report if there is none; ``words`` are its own words, which are no part of any case; ``said``
+    is what the journal says of it besides; ``reasons`` what else stands in its way.
     """
 
     drawing: Callable[[Disclosed], Rendered] | None = None
@@ -127,7 +129,7 @@ def finished(
     combinations = mosaic(disclosure.view)
     _block(profile, disclosure, terms, (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms)))
     course.at("draw")
-    rendered = _draw(disclosure, sort, choices, course)
+    rendered = _draw(disclosure, sort if sort.drawing else replace(sort, drawing=_report(course)))
     course.at("check")
     protected = _check(disclosure, rendered, sort)
     data = rendered.data if terms.password is None else _with_password(rendered.data, terms.password)
@@ -147,11 +149,16 @@ def finished(
             len(rendered.data),
         ),
         codes=disclosure.codes,
-        payload={**_payload(profile, disclosure, choices, terms, digest, rendered.pages), **sort.said},
+        payload={
+            **_payload(profile, disclosure, choices, terms, digest, rendered.pages),
+            **({"chosen": choices.plain()} if sort.drawing is None else {}),
+            **sort.said,
+        },
         protected=protected,
         view=disclosure.view,
         case_id=material.case_id,
         last_seq=material.last_seq,
+        codes_under=kept_under(profile.key, choices.language),
     )
 
 
@@ -198,14 +205,23 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequ
         raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
 
 
-def _draw(disclosure: Disclosure, sort: Sort, choices: Choices, course: Course) -> Rendered:
-    from app.report.faces import MissingGlyph
-    from app.report.render import render
+def _report(course: Course) -> Callable[[Disclosed], Rendered]:
+    """How the report is drawn; ``course`` is told of every page, if anybody follows it."""
 
+    def drawing(view: Disclosed) -> Rendered:
+        from app.report.render import render
+
+        return render(view) if course is SILENT else render(view, tick=lambda done, total: course.at("draw", done, total))
+
+    return drawing
+
+
+def _draw(disclosure: Disclosure, sort: Sort) -> Rendered:
+    from app.report.faces import MissingGlyph
+
+    assert sort.drawing is not None
     try:
-        if sort.drawing is not None:
-            return sort.drawing(disclosure.view)
-        return render(disclosure.view, paper=choices.paper, tick=lambda done, total: course.at("draw", done, total))
+        return sort.drawing(disclosure.view)
     except MissingGlyph as error:
         raise UserError(
             "missing-glyph", BAD_INPUT, f"no font of the report has {', '.join(error.code_points)}; no file was written"
@@ -267,7 +283,6 @@ def _payload(
         "documents": len(disclosure.view.documents),
         "include": sorted(choices.include),
         "undecided_masked": choices.mask_undecided,
-        "chosen": choices.plain(),
     }
     if terms.sign_off:
         payload["sign_off"] = terms.sign_off
@@ -292,7 +307,8 @@ def protected_of(disclosure: Disclosure) -> Protected:
     from app.report.check import Protected
     from app.report.render import fixed_phrases
 
-    return Protected(_hunted(disclosure), (*disclosure.allowed, *fixed_phrases(disclosure.view.language)))
+    ours = (phrase for language in languages() for phrase in fixed_phrases(language))
+    return Protected(_hunted(disclosure), (*disclosure.allowed, *ours))
 
 
 def _hunted(disclosure: Disclosure, sort: Sort = _REPORT) -> tuple[Form, ...]:

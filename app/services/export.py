@@ -123,7 +123,7 @@ def _release(
         raise bad_input("same-file", "two of the outputs are the same file; nothing was written")
     for path, _ in files:
         check_name(path.name, made.protected)
-    write_and_journal(files, lambda: store.disclose_commit(made.profile, made.codes, payload), replace=replace)
+    write_and_journal(files, lambda: store.disclose_commit(made.codes_under, made.codes, payload), replace=replace)
 
 
 def named_pdf(path: Path) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.redaction.choices import report_language
+from app.redaction.disclosed import SECTIONS
 from app.redaction.profiles import load_profile, profile_keys
+from app.redaction.words import languages
 from app.services.session import told
+
+__all__ = ["SECTIONS", "ProfileFacts", "languages", "profiles", "report_language"]
 
 _ORDER = ("counsel", "court", "partner", "public", "ccf")
 

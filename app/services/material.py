@@ -33,7 +33,7 @@ _UNKNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A case with its decisions and the codes that earlier exports gave, by profile.
+    """A case with its decisions and the codes that earlier exports gave, by ``kept_under``.
 
     ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since. What holds
     decisions that are not saved yet is ``UNSAVED``: it can be reviewed, and nothing made from it is let out.
@@ -49,8 +49,14 @@ class Material:
 def take(store: CaseStore) -> Material:
     """Everything at once, for the thread that owns the vault."""
     with told():
-        kept = {key: store.codes(key) for key in profile_keys()}
+        keys = [kept_under(profile, language) for profile in profile_keys() for language in languages()]
+        kept = {key: store.codes(key) for key in keys}
         return Material(store.load(), read_decisions(store), kept, store.id, store.last_seq)
+
+
+def kept_under(profile: str, language: str) -> str:
+    """Under which key the codes of a profile are kept: a code is a word, and each language has its own."""
+    return profile if language == "en" else f"{profile}.{language}"
 
 
 def read_decisions(store: CaseStore) -> tuple[Decision, ...]:
@@ -114,7 +120,7 @@ def prepared_by(
         course.at("disclose", min(done, total), total)
 
     course.at("disclose", 0, total)
-    kept = material.codes.get(profile.key, {})
+    kept = material.codes.get(kept_under(profile.key, choices.language), {})
     try:
         return disclose(case, profile, material.decisions, kept, forms(), choices, is_common, earlier, tick)
     except UnknownTestimony:

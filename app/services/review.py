@@ -38,7 +38,7 @@ from app.redaction.profiles import Profile
 from app.redaction.trace import NOTHING_KNOWN, UNDECIDED, Mark
 from app.redaction.trace import SAFE as SAFE_STATE
 from app.review.mosaic import mosaic
-from app.services.material import Material, prepared, take, with_decisions, without_decision
+from app.services.material import Material, kept_under, prepared, settled, take, with_decisions, without_decision
 from app.services.progress import SILENT, Course, Progress, Stop, Stopped
 from app.services.review_texts import Placed, reviewed
 from app.services.review_values import (
@@ -120,8 +120,8 @@ def review(
 
     Raises ``UserError`` for a profile, an addition or a testimony that there is not, and ``Stopped``.
     """
-    choices = replace(choices, mask_undecided=False)
-    kept = material.codes.get(profile_key, {})
+    choices = settled(material.case, replace(choices, mask_undecided=False))
+    kept = material.codes.get(kept_under(profile_key, choices.language), {})
     basis = before.basis if before is not None else None
     earlier = None
     if isinstance(basis, _Basis) and basis.fits(material.case, profile_key, choices, kept):

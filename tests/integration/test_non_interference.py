@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from app import casefile
 from app.redaction.common import is_common
 from app.redaction.disclose import Choices, Disclosure, disclose
+from app.redaction.disclosed import SECTIONS
 from app.redaction.naming import identified
 from app.redaction.profiles import load_profile
 from app.report import data_case, data_table
@@ -54,6 +55,16 @@ FRAMES = [
     "They saw the {p1} {p2} and at the {l1} {p3} as well.",
 ]
 
+#: Fields of each type that texts stand in, for what a report sets against each other or sums up.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "detention": ("charge", "conditions"),
+    "protest": ("organiser", "response"),
+    "legal-step": ("body", "result"),
+    "family-threat": ("speaker", "exact_words"),
+    "red-notice": ("charges", "conduct_alleged", "others_convicted", "identity_errors"),
+    "statement-by-others": ("speaker", "what_was_said"),
+}
+
 
 @st.composite
 def structures(draw: st.DrawFn) -> dict[str, Any]:
@@ -66,9 +77,7 @@ def structures(draw: st.DrawFn) -> dict[str, Any]:
         "disclose": draw(st.sampled_from([None, {"as": "descriptor", "text": "the man"}, {"as": "code"}, {"as": "omit"}])),
         "risk": draw(st.booleans()),
         "figure": draw(st.booleans()),
-        "types": draw(
-            st.lists(st.sampled_from(["detention", "protest", "legal-step", "family-threat"]), min_size=4, max_size=4)
-        ),
+        "types": draw(st.lists(st.sampled_from(list(FIELDS)), min_size=4, max_size=4)),
     }
 
 
@@ -120,7 +129,12 @@ def build(structure: dict[str, Any], fill: dict[str, Any], *, days_differ: bool)
                 "people": [{"person": "p1", "as": "victim"}],
                 "organizations": [{"organization": "o1", "as": "perpetrator"}],
                 "account": words(frames, month, day),
-                "sources": [{"kind": "witness", "person": "p1", "said_on": f"2021-07-{day:02}"}],
+                "sources": [
+                    {"kind": "witness", "person": "p1", "said_on": f"2021-07-{day:02}"},
+                    {"kind": "document", "document": "d1"},
+                ],
+                "fields": {key: words(frames[:1], month, day) for key in FIELDS[structure["types"][index]]},
+                "caused_by": [f"e{index - 1}"] if index else [],
             }
         )
     risk = {"at_risk": {"from": "o1", "because": words(["the men of {o1} threatened {p2}"], 5, days[4])}}
@@ -148,7 +162,14 @@ def build(structure: dict[str, Any], fill: dict[str, Any], *, days_differ: bool)
                  "marks": [{"paragraph": n, "mark": mark} for n, mark in enumerate(fill["marks"], 1)],
                  "interview": {"start": fill["clock"], "pauses": [{"from": fill["clock"]}], "told_before": days[0],
                                "topics_closed": [words(["{p2}"], 5, 1)]},
-                 "text": "\n\n".join(words(frames, structure["months"][0], days[3]) for frames in structure["testimony"])}
+                 "translation_of": "t0",
+                 "text": "\n\n".join(words(frames, structure["months"][0], days[3]) for frames in structure["testimony"])},
+                {"id": "t0", "person": "p1", "lang": "zh-Hans", "status": "read-back",
+                 "text": "\n\n".join(words(FRAMES[7:9], structure["months"][0], days[3]) for _ in structure["testimony"])},
+            ],
+            "documents": [
+                {"id": "d1", "title": words(["Letter of {p2}"], 5, 1), "kind": "letter", "issuer": "o1", "about": ["e0"],
+                 "date": f"2019-05-{days[2]:02}"},
             ],
         }
     )  # fmt: skip
@@ -158,10 +179,10 @@ def asked(disclosure: Disclosure) -> list[tuple[str, str]]:
     return [(question.where, question.kind) for question in disclosure.questions]
 
 
-def compare(profile: str, structure: dict[str, Any], one: dict[str, Any], other: dict[str, Any]) -> None:
+def compare(profile: str, structure: dict[str, Any], one: dict[str, Any], other: dict[str, Any], **chosen: Any) -> None:
     days_differ = profile in ("public", "partner")
     cases = [build(structure, fill, days_differ=days_differ) for fill in (one, other)]
-    chosen = {"testimonies": ("confirmed",)} if profile == "public" else {}
+    chosen = {"testimonies": ("confirmed",), **chosen} if profile == "public" else chosen
     shown = [look(case, profile, **chosen) for case in cases]
     # the pair must agree in where its questions stand, and of what kind they are
     assume(asked(shown[0]) == asked(shown[1]))
@@ -205,6 +226,33 @@ def test_nor_does_it_for_the_other_readers(
         names = [set(people[0]) for people in (other["people"][i : i + 1] for i in range(3))]
         assume(not any(names[i] & names[j] for i in range(3) for j in range(i)))
     compare(profile, structure, one, other)
+
+
+@pytest.mark.parametrize("profile", ["counsel", "public"])
+@settings(max_examples=PAIRS // 5)
+@given(
+    structure=structures(),
+    one=fillings(),
+    other=fillings(),
+    language=st.sampled_from(["en", "zh-Hans"]),
+    events=st.sets(st.sampled_from(["e0"])),
+    sections=st.sets(st.sampled_from(SECTIONS)),
+)
+def test_nor_does_it_in_chinese_with_originals_or_by_what_was_chosen(
+    profile: str,
+    structure: dict[str, Any],
+    one: dict[str, Any],
+    other: dict[str, Any],
+    language: str,
+    events: set[str],
+    sections: set[str],
+) -> None:
+    chosen: dict[str, Any] = {"language": language, "testimonies": ("all",), "sections": tuple(sections)}
+    if profile == "counsel":
+        chosen["include"] = frozenset(["sensitive"])
+    if events:
+        chosen["events"] = tuple(events)
+    compare(profile, structure, one, other, **chosen)
 
 
 @pytest.mark.parametrize("profile", ["counsel", "court"])

@@ -12,6 +12,7 @@ from app.services.testimony import paragraphs
 from app.services.values import Choices
 from ui import vocabulary
 from ui.page import Around
+from ui.pages.export_extent import Extent
 from ui.pages.export_words import addition_words, profile_lines
 from ui.widgets.answers import Answers
 from ui.widgets.buttons import FILLED, KeyButton
@@ -75,6 +76,8 @@ class ChooseStep(QWidget):
         self.look.pad(self._added_column, self._added, (0, 8, 0, 0), 2)
         column.addWidget(self._added)
         self.additions: dict[str, Tick] = {}
+        self.extent = Extent(around)
+        column.addWidget(self.extent)
         column.addSpacing(8)
         self.go = KeyButton(self.look, self.tr("Review"), "Ctrl+Return", kind=FILLED, height=40, bind=False)
         self.go.clicked.connect(self.go_on)
@@ -88,6 +91,8 @@ class ChooseStep(QWidget):
         self._profile_changed()
         for signal in (self.who.chosen, self.what.chosen, self.recipient.textEdited, self.date.edited):
             signal.connect(lambda *_any: self.edited.emit())
+        self.extent.edited.connect(self.edited.emit)
+        self.extent.language.chosen.connect(lambda _key: self._arrange())
 
     def first(self) -> QWidget:
         """What gets the keyboard."""
@@ -128,6 +133,7 @@ class ChooseStep(QWidget):
             tick.toggled.connect(lambda _on: self.edited.emit())
             self.ticks[testimony.id] = tick
             self._ticks_column.addWidget(tick)
+        self.extent.refresh()
         self._arrange()
 
     def _profile_changed(self) -> None:
@@ -166,9 +172,9 @@ class ChooseStep(QWidget):
         if self.what.value != "confirmed":
             self.what_row.say("")
             return
-        language = Choices(dt.date.today()).language
+        language = self.extent.report_language()
         confirmed = [testimony for testimony in self.desk.case.testimonies if testimony.status == "confirmed"]
-        shown = [one for one in confirmed if one.lang.split("-")[0].lower() == language]
+        shown = [one for one in confirmed if one.lang.split("-")[0].lower() == language.split("-")[0].lower()]
         if not shown:
             text = self.tr("None is confirmed in {0}, the language of the report: read one back first, or choose others.")
             self.what_row.say(text.format(vocabulary.language(language)), "circle-alert", "attention")
@@ -189,6 +195,7 @@ class ChooseStep(QWidget):
             (some or ("none",)) if value == "some" else (value,),
             frozenset(key for key, tick in self.additions.items() if tick.isChecked()),
             self.recipient.text().strip() or None,
+            **self.extent.chosen(),
         )
 
     def typed(self) -> dict[str, object]:
@@ -199,6 +206,7 @@ class ChooseStep(QWidget):
             "testimonies": self.what.value,
             "some": [key for key, tick in self.ticks.items() if tick.isChecked()],
             "include": [key for key, tick in self.additions.items() if tick.isChecked()],
+            "extent": self.extent.typed(),
         }
 
     def put_typed(self, typed: dict[str, object]) -> None:
@@ -210,6 +218,7 @@ class ChooseStep(QWidget):
             held = typed.get(key)
             for name, tick in ticks.items():
                 tick.setChecked(isinstance(held, list) and name in held)
+        self.extent.put_typed(typed.get("extent"))
 
     def in_words(self) -> str:
         """The choice in one line."""
@@ -222,6 +231,8 @@ class ChooseStep(QWidget):
         value = self.date.value() or ""
         if self.what.value == "some" and not any(tick.isChecked() for tick in self.ticks.values()):
             self.what_row.say(self.tr("Tick at least one, or choose None."), "circle-alert", "attention")
+            return
+        if self.extent.wanting():
             return
         try:
             dt.date.fromisoformat(value)

@@ -87,10 +87,30 @@ def left_out_words(keys: tuple[str, ...]) -> str:
         "discrepancies": translate("export", "discrepancies"),
         "topics": translate("export", "asylum and representation"),
         "scope": translate("export", "what nobody agreed to hand on"),
+        "choice": translate("export", "what was not chosen"),
         "case-code": translate("export", "the case code"),
         "documents": translate("export", "documents"),
     }
     return ", ".join(table.get(key, key) for key in keys)
+
+
+def section_words(key: str) -> str:
+    """A section of the report, where sections are chosen."""
+    return {
+        "abstract": translate("export", "Abstract"),
+        "reason": translate("export", "Why names are withheld"),
+        "people": translate("export", "People"),
+        "places": translate("export", "Places under a code"),
+        "organizations": translate("export", "Organizations"),
+        "chronology": translate("export", "Chronology"),
+        "timeline": translate("export", "Timeline"),
+        "events": translate("export", "What happened, by kind of event"),
+        "notice": translate("export", "The red notice against the papers"),
+        "testimonies": translate("export", "Testimonies"),
+        "exhibits": translate("export", "Exhibits"),
+        "withheld": translate("export", "What is withheld"),
+        "more": translate("export", "Consent, and how to ask for more"),
+    }.get(key, key)
 
 
 def why_words(find: Find) -> str:

@@ -228,3 +228,41 @@ def test_pages_run_a_line_longer_where_that_spares_a_last_page_of_a_few_lines(mo
         spared += made[0] < plain[0]
         assert made == plain or made[0] < plain[0]
     assert spared
+
+
+def test_a_name_that_may_be_shown_never_breaks_over_a_line() -> None:
+    names = ("Yaqiu Wang", "Shen Guoheng")
+    people = tuple(DisclosedPerson(name, True, ("expert",)) for name in names)
+    sources = tuple(DisclosedSource("expert", name, f"{month} July 2021") for month in range(1, 9) for name in names)
+    events = tuple(event(n, sources=sources[: n % 15], account=(" ".join(("word",) * n + names),)) for n in range(1, 60))
+    lines = [line for text in render(replace(EMPTY, people=people, events=events)).expected for line in text.split("\n")]
+    for name in names:
+        first, last = name.split()
+        assert not any(line.rstrip().endswith(f" {first}") for line in lines)
+        assert not any(line.startswith(f"{last} ") or line == last for line in lines)
+
+
+def test_drawing_tells_of_every_page_and_can_be_stopped() -> None:
+    told: list[tuple[int, int]] = []
+    view = telling(*["They came again. " * 40] * 40)
+    pages = render(view, tick=lambda done, total: told.append((done, total))).pages
+    assert [done for done, total in told if total == pages] == list(range(1, pages + 1))
+    assert any(total == 0 for _, total in told)  # while pages are counted
+
+    class Stop(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if total and done == 2:
+            raise Stop
+
+    with pytest.raises(Stop):
+        render(view, tick=stop)
+
+
+def test_who_is_called_by_their_part_is_not_called_so_twice() -> None:
+    sources = (DisclosedSource("relative", "a relative in China"), DisclosedSource("lawyer", "[Lawyer 1]"))
+    text = " ".join("\n".join(render(replace(EMPTY, events=(event(1, sources=sources),))).expected).split())
+    assert "As a relative in China says; as [Lawyer 1] says." in text
+    named = replace(EMPTY, events=(event(1, sources=(DisclosedSource("lawyer", "John Sandweg"),)),))
+    assert "As John Sandweg, a lawyer, says." in " ".join("\n".join(render(named).expected).split())
