@@ -310,7 +310,7 @@ def _digits_told(words: str) -> int:
             told += (1 if word in _ONE_DIGIT else 2) * times
             spoken += word in _ONE_DIGIT
         times = 1
-    mixed = spoken >= 2 and any(map(str.isdigit, told_words))
+    mixed = (spoken >= 2 or (spoken and told >= 11)) and any(map(str.isdigit, told_words))
     return told if spoken >= 3 or mixed or {"double", "triple", "treble"} & set(told_words) else 0
 
 
