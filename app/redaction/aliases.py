@@ -65,7 +65,7 @@ class Written:
 
 
 @lru_cache(maxsize=1)
-def _syllables() -> frozenset[str]:
+def pinyin_syllables() -> frozenset[str]:
     """All syllables of pinyin, without tones, from the table that pypinyin ships."""
     from pypinyin.constants import PINYIN_DICT
 
@@ -81,7 +81,7 @@ def pinyin_breaks(word: str) -> frozenset[int]:
     """All positions at which a squeezed word can be cut so that each piece is one syllable of pinyin."""
     if not word.isascii() or len(word) > 18:
         return frozenset()
-    syllables = _syllables()
+    syllables = pinyin_syllables()
     reach = {0}
     edges: list[tuple[int, int]] = []
     for start in range(len(word)):
@@ -306,7 +306,7 @@ def _spelled_elsewhere(parts: list[str]) -> Iterator[Written]:
     if out != parts:
         yield from _spelled_person(out, None)
     syllables = [_syllable_parts(part) for part in parts]
-    if len(parts) == 2 and all(piece in _syllables() for group in syllables for piece in group):
+    if len(parts) == 2 and all(piece in pinyin_syllables() for group in syllables for piece in group):
         yield from _older_spelling(tuple(syllables[0]), tuple(syllables[1]))
         yield from _older_spelling(tuple(syllables[1]), tuple(syllables[0]))
 
@@ -350,7 +350,7 @@ def _initialled(parts: list[str]) -> Iterator[Written]:
 
 def _is_pinyin(piece: str) -> bool:
     word = squeezed(piece)
-    return word in _syllables() or bool(pinyin_breaks(word))
+    return word in pinyin_syllables() or bool(pinyin_breaks(word))
 
 
 def _syllable_parts(part: str) -> list[str]:

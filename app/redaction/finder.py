@@ -44,6 +44,7 @@ _FUNCTION = frozenset(
     "a am an as at be by do for go he her him his how i if in is it me my no of on or our she so the then they this to "
     "up us we who you your".split()
 )
+_NO_SUBJECTS = frozenset("an my our us me".split())
 # Small initials with points that are no name.
 _ABBREVIATIONS = frozenset("ad al am bc bp ca cc cf co cv eg ie id no op pa pm pp ps sc st tv uk un us vs".split())
 # What tells in small letters too that a person is meant: "then hope said", "a man named young".
@@ -331,8 +332,11 @@ class Finder:
 
     def _capital(self, text: str, start: int, end: int, key: str) -> bool:
         if not text[start].isupper():
-            if not text[start].islower() or key in _FUNCTION:
-                return not text[start].islower()
+            if not text[start].islower():
+                return True
+            if key in _FUNCTION:  # "an was arrested", "a man named you": no grammar has the word there
+                named = _CALLED.search(text, max(0, start - 14), start)
+                return bool(named or (key in _NO_SUBJECTS and _ACTS.match(text, end)))
             return bool(_ACTS.match(text, end) or _CALLED.search(text, max(0, start - 14), start))
         if key in _FUNCTION:
             return _SENTENCE_END.search(text[max(0, start - 8) : start]) is None

@@ -196,7 +196,7 @@ class Lookout:
             base, origin = back[bisect_right(back, proposal.start, key=lambda entry: entry[0]) - 1]
             start = origin + proposal.start - base
             end = start + proposal.end - proposal.start
-            meant = () if proposal.common else self._registry.near.suggest(text[start:end])
+            meant = () if proposal.common else self._registry.suggest(text[start:end])
             owners = (f"{DETECTED}{proposal.kind}", *meant)
             found.append(Piece(Mention(start, end, owners, ask=not proposal.common), proposal))
         return found

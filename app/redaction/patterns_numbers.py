@@ -128,6 +128,7 @@ _NETWORK = ascii_pattern(
 _POSITION = ascii_pattern(
     r"(?<![\w.])[-+]?\d{1,3}\.\d{3,10}°?[ \t]*[NSEW]?[ \t]*[,;/ ][ \t]*[-+]?\d{1,3}\.\d{3,10}°?[ \t]*[NSEW]?(?![\w])"
     r"|[-+]?\d{1,3}[ ]?°[ ]?(?:\d{1,2}(?:\.\d+)?[ ]?['′][ ]?)?(?:\d{1,2}(?:\.\d+)?[ ]?(?:\"|″|'')[ ]?)?[NSEW]?(?:[,;]?[ ]?[-+]?\d{1,3}[ ]?°[ ]?(?:\d{1,2}(?:\.\d+)?[ ]?['′][ ]?)?(?:\d{1,2}(?:\.\d+)?[ ]?(?:\"|″|'')[ ]?)?[NSEW]?)(?![A-Za-z])"
+    r"|(?<![\w.,])-?\d{1,2}\.\d{2}[ ]?,[ ]?-?1\d\d\.\d{2}(?![\d.])"
     r"|(?:北纬|南纬|东经|西经)\d{1,3}(?:\.\d+)?°?(?:度)?(?:\d{1,2}['′分](?:\d{1,2}[\"″秒])?)?"
 )
 _DATE = ascii_pattern(r"\(?(\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{8})(?!\d)\)?[ \t]?")
@@ -208,7 +209,7 @@ _BY_TRIGGER = (
     (ascii_pattern(r"\d (?:p|s|nr|no)\.|\d:\d|ECLI|\d/\d"), ((_REPORT, "identifier", "case-number"),)),
     (_MIXED, ((_TOKEN, "identifier", "number"), (_PASSPORT, "identifier", "passport"))),
     (ascii_pattern(r"\.\d{1,3}\.\d|(?<=[0-9A-Fa-f]):[0-9A-Fa-f:]|-[0-9a-f]{4}-|0x|\b(?:bc1|[13][a-zA-Z1-9]{24})"), ((_NETWORK, "contact", "network"),)),
-    (ascii_pattern(r"\d\.\d{3}|\d ?°"), ((_POSITION, "place", "position"),)),
+    (ascii_pattern(r"\d\.\d{3}|\d ?°|\d\.\d\d ?,"), ((_POSITION, "place", "position"),)),
     (ascii_pattern(r"\d\.\d{2}"), ((_COMPASS, "place", "position"),)),
     (_LOOKALIKE_NEAR, ((_LOOKALIKE, "identifier", "number"),)),
     (ascii_pattern(r"\d[)] ?[A-Z]|[A-Z][ -]?\d"), ((_SPELLED_CASE, "identifier", "case-number"),)),
@@ -310,7 +311,7 @@ def _digits_told(words: str) -> int:
             told += (1 if word in _ONE_DIGIT else 2) * times
             spoken += word in _ONE_DIGIT
         times = 1
-    mixed = spoken >= 2 and any(map(str.isdigit, told_words))
+    mixed = (spoken >= 2 or (spoken and told >= 11)) and any(map(str.isdigit, told_words))
     return told if spoken >= 3 or mixed or {"double", "triple", "treble"} & set(told_words) else 0
 
 

@@ -15,7 +15,9 @@ from app.domain.case import Case, Organization, Person, Place
 from app.redaction import aliases, aliases_bodies
 from app.redaction.decisions import MASK, Decisions
 from app.redaction.finder import Finder, Form, Hit, is_function_word
-from app.redaction.near import NearIndex
+from app.redaction.initials_beside import InitialsBeside
+from app.redaction.near import MOST_OWNERS, NearIndex
+from app.redaction.spellings_across import Heard
 from app.redaction.spoken_chinese import Spoken
 
 MASKED = "masked:"
@@ -67,6 +69,8 @@ class Registry:
         self._entries = self._people | self._places | {organization.id for organization in case.organizations}
         self._common = common
         self._near: NearIndex | None = None
+        self._heard: Heard | None = None
+        self._case = case
         self.case_forms: Sequence[Form] = tuple(_case_forms(case, common)) if case_forms is None else case_forms
         forms = list(self.case_forms)
         forms += [form for form in decided_forms(decisions, common) if form.owner in self._entries or ":" in form.owner]
@@ -74,6 +78,7 @@ class Registry:
         self.forms: tuple[Form, ...] = tuple(dict.fromkeys(forms))
         self._finder = Finder(self.forms, common)
         self._spoken = Spoken(case)
+        self._initials = InitialsBeside(case)
 
     @property
     def near(self) -> NearIndex:
@@ -82,6 +87,12 @@ class Registry:
             held = (form for form in self.forms if form.owner in self._entries and not self._shown(form.owner))
             self._near = NearIndex(held, self._common)
         return self._near
+
+    def suggest(self, words: str) -> tuple[str, ...]:
+        """Whom words may mean that are asked about: by their letters first, then by their sound elsewhere."""
+        if self._heard is None:
+            self._heard = Heard(self._case, self._shown)
+        return tuple(dict.fromkeys((*self.near.suggest(words), *self._heard.owners(words))))[:MOST_OWNERS]
 
     def kind_of(self, owner: str) -> str:
         """person, place or organization."""
@@ -92,6 +103,7 @@ class Registry:
         candidates = [self._settle(text, hit) for hit in self._finder.find(text)]
         candidates += [Mention(start, end, owners, ask) for start, end, owners, ask in self._spoken.find(text)]
         chosen = _with_titles(text, choose_longest(text, candidates, self._shown))
+        chosen = self._initials.taken_along(text, chosen)
         return [self._with_surname(text, mention) for mention in chosen]
 
     def protected(self) -> tuple[Form, ...]:

@@ -10,6 +10,7 @@ from pypinyin import Style, pinyin
 
 from app.domain.case import Case
 from app.redaction import aliases
+from app.redaction.broken_chinese import BrokenNames
 from app.redaction.detect_words import chinese_words
 from app.redaction.fold import squeezed, traditional_of
 
@@ -24,6 +25,13 @@ _BLOTS = "(?:[*＊○×✕□■●█▇]{1,3}|[xX]{1,3}(?![A-Za-z]))"
 # How surnames are told apart by their parts ("弓长张").
 _PARTS = (
     "弓长|木子|双木|耳东|口天|草头|三横|三画|古月|立早|言午|双口|木易|走肖|禾呈|文刀|卯金刀|双人|干勾|人可|西早|十八子|马前"
+)
+_PARTS += (
+    "|(?:[三两兩]点水|[三两兩]點水|草字头|草字頭|宝盖头?|寶蓋頭?|[木火土金言人女石王马馬日月禾竹米]字旁|耳刀旁?|[左右]耳旁?)的"
+)
+# Ranks of one character, which are asked about: 沈局, 沈总; the sign or word after them tells them from 总是 and 局部.
+_RANKS = (
+    "[局处處科所队隊总總工院董导導校](?=[，。、,.；;：:！!？?）)\\s说說讲講问問叫让讓来來去在的和跟把给給也就要对對从從]|$)"
 )
 # What a surname alone stands between, as in minutes ("沈于6月被带走").
 _ALONE_AFTER = "(?=[的于被与跟说称向将因、，。,.；;：:）)]|$)"
@@ -44,6 +52,8 @@ class Spoken:
     def __init__(self, case: Case) -> None:
         self._surnames: dict[str, tuple[str, ...]] = {}
         self._characters: dict[str, tuple[str, ...]] = {}
+        self._given: dict[str, tuple[str, ...]] = {}
+        names: dict[str, tuple[str, ...]] = {}
         for person in case.people:
             for name in person.names:
                 key = squeezed(name.text)
@@ -51,15 +61,22 @@ class Spoken:
                     continue
                 if surname := aliases.surname_of(key):
                     _join(self._surnames, surname, person.id)
+                    _join(self._given, key[len(surname) :], person.id)
+                    if len(key) == 3:
+                        _join(names, key, person.id)
                 for char in key:
                     _join(self._characters, char, person.id)
         self._owned = {(owner, surname) for surname, owners in self._surnames.items() for owner in owners}
         self._people = frozenset(owner for owner, _ in self._owned)
         self._address = _address_pattern(self._surnames, self._characters)
         self._told = _told_pattern(self._characters)
+        self._parted = _parted_pattern(self._given)
+        self._broken = BrokenNames(names)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
         """Yield start, end, who may be meant, and whether to ask."""
+        if re.search(_HAN, text) is None:
+            return
         if self._address is not None:
             for match in self._address.finditer(text):
                 kind = match.lastgroup or "a"
@@ -70,6 +87,12 @@ class Spoken:
         if self._told is not None:
             for match in self._told.finditer(text):
                 yield match.start(), match.end(), self._characters.get(squeezed(match["last"] or match["first"]), ()), True
+
+        if self._parted is not None:
+            for match in self._parted.finditer(text):
+                yield match.start(), match.end(), self._given[squeezed(match["given"])], True
+        for start, end, owners in self._broken.find(text):
+            yield start, end, owners, True
 
     def is_surname(self, char: str, owner: str) -> bool:
         """Whether a character is, or sounds like, the surname of somebody of one character."""
@@ -106,9 +129,21 @@ def _address_pattern(surnames: dict[str, tuple[str, ...]], characters: Iterable[
     lonely = "|".join(_spellings(name for name in surnames if name not in chinese_words().weak)) or "(?!)"
     return re.compile(
         rf"(?P<blotted>{either})(?:{_BLOTS}{_HAN}?|某{{1,2}}[{each}])"
-        rf"|[小老阿](?P<a>{either})(?:{_TITLES})?|(?P<b>{either})(?:{_TITLES})|(?:姓|姓氏是|姓氏为)(?P<called>{either})"
+        rf"|(?P<ranked>{either}){_RANKS}|[小老阿](?P<a>{either})(?:{_TITLES})?|(?P<b>{either})(?:{_TITLES})|(?:姓|姓氏是|姓氏为)(?P<called>{either})"
         rf"|(?:{_PARTS})(?P<parts>{either})|{_ALONE_BEFORE}(?P<after>{either})(?!{_HAN})|(?<!{_HAN})(?P<alone>{lonely}){_ALONE_AFTER}"
     )
+
+
+def _parted_pattern(given: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:
+    """ "古月宝玲": the surname told by its parts before the given name."""
+    whole = [name for name in given if len(name) > 1]
+    if not whole:
+        return None
+    return re.compile(rf"(?:{_PARTS})(?P<given>{'|'.join(map(_either_way, sorted(whole)))})")
+
+
+def _either_way(name: str) -> str:
+    return "".join(f"[{''.join(_spellings((char,)))}]" for char in name)
 
 
 def _told_pattern(characters: dict[str, tuple[str, ...]]) -> re.Pattern[str] | None:

@@ -19,13 +19,16 @@ _THING = (
     r"incidents?|protests?|massacre|movements?|demonstrations?|crackdown|events?|vigils?|arrests?|uprising|march|marches|riots?|"
     r"anniversary|raids?|explosion|shooting|strikes?|clash|clashes|gathering|rally|rallies|petition|sit-in|disturbances?|killings?"
 )
-_PERSON = r"I|we|you|he|she|they|it|the|my|our|his|her|their|there|a|an|someone|somebody|nobody|people|police|men|soldiers"
+_PERSON = r"I|we|you|he|she|they|it|the|my|our|his|her|their|there|họ|tôi|anh|chị|ông|bà|chúng|a|an|someone|somebody|nobody|people|police|men|soldiers"
 _EVENT_HAN = r"事件|运动|運動|屠杀|屠殺|大屠|惨案|慘案|暴动|暴動|骚乱|騷亂|游行|遊行|示威|抗议|抗議|那天|当天|當天|那晚|当晚|當晚|前夕|前后|前後|以来|以來|之后|之後|之前|纪念|紀念|周年|週年|大抓捕|大搜捕|镇压|鎮壓|抗暴|学潮|學潮|晚会|晚會|晚上|凌晨|早上|早晨|上午|下午|中午|夜里"
 
 # An event after it tells a day by itself; a time too.
-_NAMED = ascii_pattern(rf"{_BOUND}{_PAIR}(?=[ -](?:{_THING})\b|,? ?(?:\d{{1,2}}:\d\d|at \d)|[ ]?(?:{_EVENT_HAN}))", re.I)
+_NAMED = ascii_pattern(
+    rf"{_BOUND}{_PAIR}(?=[ -](?:{_THING})\b|[ ]?\((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|[月火水木金土日一二三四五六])\)|[日号號]|,? ?(?:\d{{1,2}}:\d\d|at \d)|[ ]?(?:{_EVENT_HAN}))",
+    re.I,
+)
 _CUED = ascii_pattern(
-    r"\b(?:on|since|until|till|before|after|by|from|between|(?:night|morning|evening|afternoon|day|eve|dawn|week|anniversary) of|dated?|date(?: is| was)?:?"
+    r"\b(?:on|hôm|ngày|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?|since|until|till|before|after|by|from|between|(?:night|morning|evening|afternoon|day|eve|dawn|week|anniversary) of|dated?|date(?: is| was)?:?"
     r"|(?:it|that|this|which|day|date|night|morning|birthday|hearing|trial|arrest|protest|deadline|meeting|appointment) (?:is|was|fell on|will be|would be)"
     r"|happened|occurred|took place|began|started|ended|arrested|detained|released|taken|died|born|fled|left|came|arrived|returned|disappeared|vanished|interrogated)"
     rf"(?: (?:on|about|around|or about|the|the night of))* (?={_BOUND}{_PAIR}{_END})",

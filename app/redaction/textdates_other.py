@@ -37,6 +37,20 @@ _EUROPEAN = (
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня "
     "студзеня сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня "
     "yanvar fevral mart aprel may iyun iyul avgust sentabr sentyabr oktabr oktyabr noyabr dekabr "
+    "ledna února března dubna května června července srpna října listopadu prosince "
+    "ianuarie februarie martie aprilie mai iunie iulie septembrie octombrie noiembrie decembrie "
+    "január február március április május június július augusztus szeptember október "
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta "
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου "
+    "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра "
+    "januara februara aprila maja juna jula avgusta septembra oktobra novembra decembra "
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna studenoga studenog "
+    "janar shkurt prill qershor korrik gusht shtator tetor nëntor dhjetor "
+    "janúar febrúar apríl maí júní júlí ágúst nóvember desember "
+    "janvāris janvārī februāris februārī martā aprīlī maijā jūnijs jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī "
+    "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio "
+    "maret mei agustus desember julai ogos disember machi aprili agosti septemba oktoba novemba desemba "
+    "pebrero marso hunyo hulyo setyembre oktubre nobyembre disyembre "
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
 )
 _OWN_SCRIPT = (
@@ -54,7 +68,7 @@ def _any(words: str) -> str:
 _LATIN_MONTHS = "|".join((_any(_SOLAR), _ISLAMIC.replace(" ", "|").replace("[|-]", "[ -]"), _any(_EUROPEAN)))
 _DAY = r"(?<!\d)(?:\d{1,2}|1\d{3}|20\d{2}|25\d{2})(?!\d)"
 _MONTH_DAY = re.compile(
-    rf"(?:(?:{_DAY}(?:\.|th|st|nd|rd|er|-?го|-?ое|-?е)?|\b(?:{ORDINALS})\b)[ \t]*[-/+.]?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
+    rf"(?:(?:{_DAY}(?:\.|:e|th|st|nd|rd|er|-?го|-?ое|-?е)?|\b(?:{ORDINALS})\b)[ \t]*[-/+.]?[ \t]*(?:(?:de|di|d'|of|ta'|the)[ \t]+)?(?:{_LATIN_MONTHS})(?![^\W\d_])(?:[ \t]*,?(?:[ \t]+(?:de|del|do|of))?[ \t]*\d{{2,4}}(?:[ \t]*(?:г\.|года|AH|SH|H\.))?(?!\d))?"
     rf"|(?<![^\W_])(?:{_LATIN_MONTHS})(?:[ \t]+(?:the[ \t]+)?|[ \t]*[-/+.][ \t]*){_DAY}(?:-?го|-?е)?(?:[ \t]*,?[ \t]*\d{{4}}(?!\d))?)",
     re.I,
 )

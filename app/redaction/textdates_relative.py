@@ -94,12 +94,12 @@ _AGE = ascii_pattern(
     rf"\b(?P<article>an? )?(?P<attribute>{_AGE_NUMBER}[- ](?:and-a-half-)?(?:years?|months?|weeks?)[- ]olds?)\b"
     rf"|(?:\b(?P<lead>at|by|from|of) )?(?:\b(?:the|an) )?\bage[sd]?(?: of)?:? (?:about |around |only |just )?(?:between )?{_AGE_NUMBER}\b"
     rf"(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER}\b(?!,? ?\d))*(?! (?:per|percent))(?:[- ]years?(?: old)?)?"
-    rf"|\b{_AGE_NUMBER}(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER})* ?(?:and a half )?(?:years?|months?|yrs?\.?)(?: old|[- ]of age)\b|\b{_AGE_NUMBER} ?y[/.]?o\b\.?"
+    rf"|\b{_AGE_NUMBER}(?:(?:,? (?:and|to|or) |, ?| ?- ?){_AGE_NUMBER})* ?(?:and a half )?(?:years?|months?|yrs?\.?)(?: old|[- ]of age)\b|\b{_AGE_NUMBER} ?y[/.]? ?o\b\.?"
     rf"|\b{_AGE_NUMBER}-yrs?-olds?\b|\bborn {_AGE_NUMBER} years ago\b|(?:(?<=\bturning )|(?<='d be )|(?<=\bwould be )){_AGE_NUMBER}(?= now| then| today|[.,;!?]|$)"
     r"|\bin (?:my|his|her|their|our)(?: (?:early|mid|late))?[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|nineties|[2-9]0'?s)\b"
     rf"|(?<=\bturned ){_AGE_NUMBER}\b(?! (?:people|men|women|percent))|(?:(?<=\bI was )|(?<=\bI am )|(?<=\bhe was )|(?<=\bshe was )|"
-    rf"(?<=\bhe is )|(?<=\bshe is )|(?<=\bI'm )){_AGE_NUMBER}(?= when| at the time| then|[.,;!?]|$)",
+    rf"(?<=\bhe is )|(?<=\bshe is )|(?<=\bI'm )|(?<=\bhe's )|(?<=\bshe's )){_AGE_NUMBER}(?= when| at the time| then|[.,;!?]|$)",
     re.I,
 )
 _BORN = ascii_pattern(

@@ -49,11 +49,12 @@ _ENGLISH = (
     r"(?=[.,;:!?)]|\s*\Z|,? (?:I|we|they|he|she|nineteen|two thousand|at|in the)\b)",
     rf"\b(?:the )?(?:{_NTH}|last|final|first|second|third|fourth|fifth) {_WEEKDAY} (?:of|in|before|after|during)\b(?! (?:{_MONTH}))(?: the)?",
     rf"\b{_NTH} (?:day )?of (?:the )?(?:{_CALENDARS}) month\b(?: (?:\d{{1,2}}|{ONES}))?|\b(?:{_CALENDARS}) month (?:\d{{1,2}}|{ONES})\b",
-    rf"\b(?:{_NTH}|\d{{1,2}}) {_MONTH}[a-z]*\.? \d\d\b(?![:.,/]?\d)(?! (?:of|per)\b)",
+    rf"'?\b(?:{_NTH}|\d{{1,2}}) {_MONTH}[a-z]*\.? \d{{1,2}}\b(?![:.,/]?\d)(?! (?:of|per)\b)",
     r"\b(?:solar|lunar) eclipse\b|\bat 0\d[0-5]\d\b|\b(?:DOB|D\.O\.B\.?|birth|born|dated?|on|since|until|before|after)(?: on)?:? (?P<six>\d{6})(?![\d/.-])",
-    r"(?<!\d)8964(?!\d)",
+    r"(?<!\d)8964(?!\d)|\b(?:wk|cw|kw)\.? ?\d{1,2}\b|\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?= in the| at night|[.,;:!?)]|\s*\Z)",
 )
 _CHINESE = (
+    r"\d{1,2}[时時点點]\d{1,2}分?|(?:(?<=[于在到自从至是，、；。;,\s])|^)(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})日(?=[，,。；;、\s]|\Z)|[满滿]月(?=那天|当天|當天|酒)",
     r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]日|初一(?:、|和)?十五",
     r"初[一二三四五六七八九十]|(?<![\u4e00-\u9fff])廿[一二三四五六七八九]|[一二三四五六七八九十]{1,3}[号號](?!码|碼|线|楼|院|房)",
     r"(?<!\d)\d{1,2}[号號](?!码|碼|线|楼|院|房)",

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 
 import ahocorasick
 
+from app.redaction.detect_words import english_words
+
 SHORTEST = 5  # letters of a name that stand anywhere in a word …
 SHORTEST_TAGGED = 4  # … in a hashtag or between underscores …
 SHORTEST_CALLED = 2  # … and after a form of address
+_BESIDE = {2: 6, 3: 5}  # letters of an everyday word that a name so short is written onto
 _CALLED = re.compile(
     r"(?:mrs?|ms|miss|dr|prof|madam|xiao|lao|old|little|big|uncle|aunt(?:ie|y)?|chief|comrade|teacher|brother|sister)"
 )
@@ -46,5 +49,16 @@ class WrittenIn:
         for size in range(SHORTEST_TAGGED, min(len(word), SHORTEST + 8)):
             if word[:size] in self._keys and _ENDING.match(word, size):
                 found.append((size, self._keys[word[:size]]))
+        found += self._onto_a_word(word)
         found.sort(key=lambda held: -held[0])
         return tuple(dict.fromkeys(owner for _, owners in found for owner in owners))
+
+    def _onto_a_word(self, word: str) -> list[tuple[int, tuple[str, ...]]]:
+        """Short names that an everyday word is written onto: "witnessshen"; the shorter the name, the longer the word."""
+        ordinary = english_words().ordinary
+        found = []
+        for cut in range(SHORTEST_CALLED, len(word) - 1):
+            for name, other in ((word[cut:], word[:cut]), (word[:cut], word[cut:])):
+                if len(other) >= _BESIDE.get(len(name), 3) and name in self._keys and other in ordinary:
+                    found.append((len(name), self._keys[name]))
+        return found

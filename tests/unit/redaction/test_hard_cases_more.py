@@ -202,6 +202,9 @@ NUMBERS = [
     ("He was prisoner number four four one seven.", "He was prisoner number [number withheld]."),
     ("He was inmate four-four-one-seven.", "He was inmate [number withheld]."),
     ("It was at 28.85 north, 121.14 east then.", "It was at [place withheld] then."),
+    ("It was at 28.85,121.14 then.", "It was at [place withheld] then."),
+    ("It cost 28.85, 121.14 was too much.", "It cost [place withheld] was too much."),  # nothing tells the two apart
+    ("They were 3.50, 4.20 and 5.10.", "They were 3.50, 4.20 and 5.10."),
     ("It was at ///filled.count.soap then.", "It was at [place withheld] then."),
     ("It was case (2019) Zhe 1082 Xing Chu 123 then.", "It was case [number withheld] then."),
     ("Find me on wx loneheron7 now.", "Find me on wx [contact withheld] now."),

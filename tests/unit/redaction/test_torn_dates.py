@@ -94,16 +94,40 @@ DAYS = [
     ("It began at 4 JUN 19 sharp.", "4 JUN 19"),
     ("He gave DOB 040674 there.", "040674"),
     ("It was 4th June, at 0935.", "at 0935"),
+    # chats and diaries
+    ("Tue 4/6 they came.", "4/6"),
+    ("那是6/4(火)吧。", "6/4"),
+    ("Hôm 4/6 họ đến.", "4/6"),
+    ("It was wk 23 then.", "wk 23"),
+    ("It was '19 June 4 then.", "'19 June 4"),
+    ("他22时31分走了。", "22时31分"),
+    ("四日；他走了。", "四日"),
+    ("6.4日他走了。", "6.4"),
+    ("儿子满月那天他走了。", "满月"),
+    # months of other languages
+    ("Bylo 4. června 2019 tam.", "4. června 2019"),
+    ("Era 4 iunie atunci.", "4 iunie"),
+    ("Noong 4 Hunyo nangyari.", "4 Hunyo"),
+    ("Ήταν 4 Ιουνίου τότε.", "4 Ιουνίου"),
+    ("Oli 4 kesäkuuta silloin.", "4 kesäkuuta"),
     # Turkic in Latin letters
     ("Men 1974-yili 6-ayning 4-küni tughulghan.", "1974-yili 6-ayning 4-küni"),
     ("Ular 4-iyunda keldi.", "4-iyunda"),
     # ages
-    ("He was on his fortieth.", "on his fortieth"),
+    ("He was on his fortieth.", "his fortieth"),
     ("She's pushing fifty.", "fifty"),
     ("He will be 50 next year.", "50"),
     ("He left at eighteen.", "eighteen"),
     ("He was a man in middle forties.", "in middle forties"),
     ("Male, 44.", "44"),
+    ("She married at 19, pregnant.", "19"),
+    ("He retired at sixty in 2019.", "sixty"),
+    ("A boy, 19 when taken, wept.", "19"),
+    ("My son (2013) wept.", "(2013)"),
+    ("Shen (1974-2019) is dead.", "(1974-2019)"),
+    ("他奔五的人了。", "奔五的人"),
+    ("他四十好几。", "四十好几"),
+    ("他年届花甲。", "年届花甲"),
     ("One (44, male) was there.", "44"),
     ("It said M/44 there.", "44"),
     ("He was born '74 there.", "born '74"),
@@ -136,6 +160,9 @@ def test_an_oddly_written_day_or_age_is_asked_whole(text: str, asked: str, profi
         ("It was the day after National Day.", "It was after a public holiday."),
         ("It was a week after Chinese New Year.", "It was after a public holiday."),
         ("It was two days before Eid.", "It was before a public holiday."),
+        ("过年前两天他走了。", "一个节日他走了。"),
+        ("十几天后他走了。", "之后他走了。"),
+        ("He's 60.", "He's [age withheld]."),
         ("b. 4 June 1974", "b. [date withheld]"),
         ("五月第一个星期天他走了。", "5月他走了。"),
     ],
@@ -169,6 +196,9 @@ def test_a_full_width_month_is_read_as_any_other() -> None:
         "八平方",  # slang for a day, but most often an area
         "The code was 0604.",  # four and six digits with no word of time are any number
         "The code was 190604.",
+        "It was at noon, or at midnight.",  # an hour of every day
+        "He is under 18 and she is over 60.",  # what a law says
+        "He is two years older than me.",
         # a month's letters in other words
         "We saw 2 jobs, 5 marks and 12 decks.",
         "The jury 4 times said no.",
