@@ -34,8 +34,11 @@ STANDARD_INPUT = Path("-")
 def demo(args: argparse.Namespace) -> int:
     made = make_demo(args.out)
     if args.json:
-        _print_json({"vault": str(made.vault), "passphrase": made.passphrase, "pdfs": [str(pdf) for pdf in made.pdfs]})
+        kept = {} if made.kept is None else {"kept": str(made.kept)}
+        _print_json({"vault": str(made.vault), "passphrase": made.passphrase, "pdfs": [str(pdf) for pdf in made.pdfs], **kept})
     else:
+        if made.kept is not None:
+            print(f"kept        {made.kept}, in which somebody had worked")
         print(f"vault       {made.vault}")
         print(f"passphrase  {made.passphrase}")
         for pdf in made.pdfs:
