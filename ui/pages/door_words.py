@@ -42,10 +42,12 @@ _SHUT = {
     "copy-documents": lambda: translate(
         "Door", "No copy of the client’s own papers is kept while that stands. What came from elsewhere can be added."
     ),
-    "medical-detail": lambda: translate("Door", "Fields marked sensitive stay out of this copy while that stands."),
+    "medical-detail": lambda: translate(
+        "Door", "What the fields say of body and health stays out of a copy. What a text tells stays in it: read it for that."
+    ),
 }
 _ASK = {
     "notes": lambda: translate("Door", "Ask before anything is written down. The talk does not wait for it."),
     "copy-documents": lambda: translate("Door", "Ask before copies of the client’s own papers are kept."),
-    "medical-detail": lambda: translate("Door", "Ask before sensitive fields go out."),
+    "medical-detail": lambda: translate("Door", "Ask before what is told of body and health goes out."),
 }
