@@ -3,8 +3,8 @@
 A file ``<type>.toml`` states ``key`` (the file's own name), ``label``, ``order`` (among the types), ``lane`` (row of
 the timeline, 0 at the top), ``topics`` (``asylum`` or ``representation``, where a whole type is about that) and
 ``[[fields]]``, each with ``key``, ``label``, ``kind``, ``gives`` and, where they apply, ``choices``, ``sensitive``,
-``core``, ``topics`` and ``help``. A field of kind ``legs`` describes the parts of one leg under ``[[fields.parts]]``.
-``every-type.toml`` holds the fields that all types share. An organization adds a type by adding a file.
+``core``, ``topics``, ``help`` and ``consent``. A field of kind ``legs`` describes the parts of one leg under
+``[[fields.parts]]``. ``every-type.toml`` holds the fields that all types share. An organization adds a type by adding a file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
-from app.domain.vocabulary import FIELD_KINDS, GIVES, LEG_PARTS, TOPICS
+from app.domain.vocabulary import FIELD_KINDS, GIVES, LEG_PARTS, PURPOSES, TOPICS
 
 COMMON = "every-type"
 
@@ -28,7 +28,9 @@ _FIELD_KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _RESERVED = "data"
 _PART_OF_TYPE = frozenset({"key", "label", "order", "lane", "topics", "fields"})
 _PART_OF_COMMON = frozenset({"key", "fields"})
-_PART_OF_FIELD = frozenset({"key", "label", "kind", "gives", "choices", "sensitive", "core", "topics", "help", "parts"})
+_PART_OF_FIELD = frozenset(
+    {"key", "label", "kind", "gives", "choices", "sensitive", "core", "topics", "help", "parts", "consent"}
+)
 
 
 class FormError(ValueError):
@@ -41,8 +43,9 @@ class Field:
 
     ``kind`` says what it holds and ``gives`` what a value of it gives away (``app.domain.vocabulary``). ``sensitive``:
     never in an export outside counsel's profile, and there only by choice. ``core``: may stand in a short public
-    account, since it identifies nobody. ``topics``: matters that it tells of, which a profile may leave out. ``parts``
-    are the fields of one leg, for the kind ``legs``; ``choices`` the values of a ``choice``.
+    account, since it identifies nobody. ``topics``: matters that it tells of, which a profile may leave out. ``consent``:
+    the purpose without which it goes to nobody, once that was refused. ``parts`` are the fields of one leg, for the kind
+    ``legs``; ``choices`` the values of a ``choice``.
     """
 
     key: str
@@ -55,6 +58,7 @@ class Field:
     topics: tuple[str, ...] = ()
     help: str = ""
     parts: tuple[Field, ...] = ()
+    consent: str = ""
 
     def part(self, key: str) -> Field:
         """A part of a leg. Raises ``KeyError``."""
@@ -193,6 +197,12 @@ class _Reader:
             raise self.error(key, f"one of {', '.join(known)} is needed")
         return value
 
+    def purpose(self, key: str) -> str:
+        value = self.text(key, "")
+        if value and value not in PURPOSES:
+            raise self.error(key, f"one of {', '.join(PURPOSES)} is needed")
+        return value
+
     def fields(self, key: str) -> tuple[Field, ...]:
         tables = self._table.get(key, [])
         if not isinstance(tables, list):
@@ -254,4 +264,5 @@ def _field(where: str, table: object) -> Field:
         reader.texts("topics", TOPICS),
         reader.text("help", ""),
         parts,
+        reader.purpose("consent"),
     )

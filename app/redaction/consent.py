@@ -6,7 +6,7 @@ identity that suffices. What is not granted is refused; a refusal or withdrawal 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,9 @@ from app.redaction.substitutes import NAME, Substitutes
 GRANTED, MISSING, EXPIRED, REFUSED, WITHDRAWN, INSUFFICIENT = (
     "granted", "missing", "expired", "refused", "withdrawn", "insufficient",
 )  # fmt: skip
+
+
+_ANY = ConsentRule("", "", ("named", "counsel-only", "pseudonym", "aggregate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,22 @@ def _in_force(case: Case, profile: Profile, person: str, named: bool, on: date) 
             last = max(enumerate(mine), key=lambda pair: (pair[1].withdrawn_on or pair[1].given_on, pair[0]))[1]
             found += [last] if _state(last, rule, named, on) == GRANTED else []
     return found
+
+
+def refused_purposes(case: Case, profile: Profile, on: date, purposes: Collection[str]) -> frozenset[str]:
+    """Of some purposes those that a witness refused, took back or let run out for a reader of this profile.
+
+    The latest answer to each question counts; of one day what takes back stands over what grants. Silence is no refusal.
+    """
+    witnesses = {person.id for person in case.people if "witness" in person.roles}
+    readers = {rule.recipient for rule in profile.consent}
+    latest: dict[tuple[str, str, str], tuple[str, bool, int]] = {}
+    for place, consent in enumerate(case.consents):
+        if consent.person in witnesses and consent.recipient in readers and consent.purpose in purposes:
+            shut = _state(consent, _ANY, False, on) in (REFUSED, WITHDRAWN, EXPIRED)
+            key = (consent.person, consent.purpose, consent.recipient)
+            latest[key] = max(latest.get(key, ("", False, -1)), (consent.withdrawn_on or consent.given_on, shut, place))
+    return frozenset(purpose for (_, purpose, _), (_, shut, _) in latest.items() if shut)
 
 
 def may_be_named(case: Case, profile: Profile, person: str, on: date) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.case import Case, Testimony
 from app.domain.forms import Forms
 from app.redaction.choices import Choices
-from app.redaction.consent import ConsentView, consent_view, outside_scope
+from app.redaction.consent import ConsentView, consent_view, outside_scope, refused_purposes
 from app.redaction.countries import country_name
 from app.redaction.decisions import MASK, Decision, Decisions, merge
 from app.redaction.disclose_events import disclose_documents, disclose_events
@@ -83,6 +83,8 @@ class Desk:
         self.places = {place.id: place for place in case.places}
         self.organizations = {organization.id: organization for organization in case.organizations}
         self.event_numbers: Mapping[str, int] | None = None  # by id, once they have been put in order
+        needed = {field.consent for key in forms.types for field in forms.fields_of(key) if field.consent}
+        self.refused = refused_purposes(case, profile, choices.dated, needed)  # the fields that need them stay out
         self.outside = outside_scope(case, profile, self.substitutes, choices.dated)
         chosen = chosen_testimonies(case, choices.testimonies, choices.language)
         self.testimonies = tuple(testimony for testimony in chosen if testimony.id not in self.outside)

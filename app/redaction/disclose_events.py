@@ -212,7 +212,7 @@ def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
         if key not in event.fields or key in ("corroboration_held", "quote_lang"):
             continue
         wanted = "notes" if key in _NOTES else "sensitive" if form_field.sensitive else None
-        if wanted is not None and wanted not in include:
+        if (wanted is not None and wanted not in include) or form_field.consent in desk.refused:
             continue
         if (core and not form_field.core) or set(form_field.topics) & set(desk.leave_out):
             continue

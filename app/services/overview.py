@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain import dates as edtf
-from app.domain.case import Case, Event, Person, Testimony
+from app.domain.case import Case, Consent, Event, Person, Testimony
 from app.domain.paragraphs import paragraphs
+from app.services import consenting
 from app.services.standing import client_stands_as
 from app.storage.values import StoredDocument
 
@@ -23,8 +24,8 @@ _CUSTODY = ("immigration-custody", "detention")
 class Missing:
     """Something that a good record would hold. ``key`` says what, ``number`` and ``of`` how much, ``page`` where to mend it.
 
-    Keys: no-client no-testimony unread unconfirmed no-consent consent-expired relative-consent no-source no-date
-    not-held.
+    Keys: no-client no-testimony unread unconfirmed no-consent consent-expired relative-consent ran-out ask-again no-source
+    no-date not-held.
     """
 
     key: str
@@ -119,6 +120,7 @@ def _missing(case: Case, contents: Mapping[str, StoredDocument], client: Person 
     for person in case.people:
         if person.at_risk and person is not client and not _granted(case, person.id, dated):
             yield Missing("relative-consent", "consent", person.id, who=_as_relation(case, person))
+    yield from _to_be_asked(case, dated)
     events = len(case.events)
     if unsourced := [event.id for event in case.events if not event.sources]:
         yield Missing("no-source", "events", unsourced[0], len(unsourced), events)
@@ -152,6 +154,25 @@ def _consent(case: Case, client: Person, dated: date) -> Iterator[Missing]:
         yield Missing("no-consent", "consent", client.id)
     elif all(_expired(c.expires, dated) for c in valid):
         yield Missing("consent-expired", "consent", valid[-1].id)
+
+
+def _to_be_asked(case: Case, dated: date) -> Iterator[Missing]:
+    """The answers in force that ran out, or are to be asked again. Counsel's own has a line of its own."""
+    found: dict[str, list[Consent]] = {consenting.EXPIRED: [], consenting.ASK_AGAIN: []}
+    for asked in dict.fromkeys((one.person, one.purpose, one.recipient) for one in case.consents):
+        answer = consenting.answer(case, *asked, dated)
+        if answer.state in found and answer.consent is not None:
+            found[answer.state].append(answer.consent)
+    counsel = ("legal-representation", "counsel")
+    ran_out = [one for one in found[consenting.EXPIRED] if (one.purpose, one.recipient) != counsel or not _is_client(case, one)]
+    for key, held in (("ran-out", ran_out), ("ask-again", found[consenting.ASK_AGAIN])):
+        if held:
+            yield Missing(key, "consent", held[0].id, len(held))
+
+
+def _is_client(case: Case, consent: Consent) -> bool:
+    client = next((person for person in case.people if "witness" in person.roles), None)
+    return client is not None and client.id == consent.person
 
 
 def _expired(expires: str | None, dated: date) -> bool:

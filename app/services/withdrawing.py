@@ -14,22 +14,29 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain import dates as edtf
-from app.domain.case import Case, Consent
+from app.domain.case import Case, Consent, Hold
 from app.redaction.profiles import load_profile, profile_keys
 from app.services.history import Disclosed
+
+#: What can become of a record whose grant was taken back: a legal hold for counsel, a sealed archive, or nothing is left.
+KEEP, SEAL, DELETE = "hold", "seal", "delete"
+OUTCOMES = (KEEP, SEAL, DELETE)
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """What was said when a grant was taken back. ``on`` is a day (EDTF); ``recall_tried`` as in the case file.
 
-    ``only``: the ids of the events and testimonies that it is about; empty for the whole.
+    ``only``: the ids of the events and testimonies that it is about; empty for the whole. ``outcome``: what becomes of the
+    record, one of ``OUTCOMES``; "" while that is not decided. ``why`` is the reason of the hold that ``KEEP`` puts on the case.
     """
 
     on: str
     note: str | None = field(default=None, repr=False)
     recall_tried: str | None = None
     only: tuple[str, ...] = ()
+    outcome: str = ""
+    why: str = field(default="", repr=False)
 
 
 def recipients_of(profile: str) -> tuple[str, ...]:
@@ -64,9 +71,12 @@ def gone_out(
 
 def withdrawn(
     case: Case, taken: Sequence[Consent], said: Withdrawal, fresh: Callable[[str], str]
-) -> tuple[tuple[str, Consent], ...]:
-    """The entries to save, as ``(kind, value)``; ``fresh`` gives ids for what is left of a grant taken back in part."""
-    out: list[tuple[str, Consent]] = []
+) -> tuple[tuple[str, object], ...]:
+    """The entries to save, as ``(kind, value)``; ``fresh`` gives ids for what is left of a grant taken back in part.
+
+    Where the record is kept for counsel the case comes under a legal hold in the same change; one that is on it stays.
+    """
+    out: list[tuple[str, object]] = []
     for consent in taken:
         ended = replace(
             consent,
@@ -78,6 +88,10 @@ def withdrawn(
         left = left_of(case, consent, said.only)
         if left:
             out.append(("consents", replace(consent, id=fresh("consents"), given_on=said.on, scope=left)))
+    if said.outcome == KEEP and case.case.hold is None:
+        engagement = case.case.engagement
+        by = engagement.counsel if engagement is not None else None
+        out.append(("case", replace(case.case, hold=Hold(said.on, by, said.why or None))))
     return tuple(out)
 
 

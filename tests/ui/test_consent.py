@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.case import Consent, Event, Name, Person
+from app.domain.case import Consent, Event, Hold, Name, Person
 from app.services import consenting, history
 from ui.desk import Desk
 from ui.page import Around
@@ -360,3 +360,73 @@ def test_in_a_narrow_window_fewer_recipients_show_and_none_is_lost(qtbot: QtBot,
     page.show_entry("c1")
     assert page.matrix.cell is not None
     assert page.matrix.cell.purpose == "press"
+
+
+# --- what becomes of the record ---
+
+
+@pytest.mark.parametrize(
+    ("outcome", "held_before", "said"),
+    [
+        ("hold", False, "under a legal hold"),
+        ("seal", False, "Archive…"),
+        ("delete", False, "Shred…"),
+        ("delete", True, "lift it in the case facts first"),
+    ],
+)
+def test_what_becomes_of_the_record_is_decided_with_the_withdrawal(
+    qtbot: QtBot, page: ConsentPage, outcome: str, held_before: bool, said: str
+) -> None:
+    put(qtbot, page.desk, ("consents", Consent("c1", "p1", "press", "press", "named", "2021-07-02")))
+    if held_before:
+        put(qtbot, page.desk, ("case", replace(page.desk.case.case, hold=Hold("2021-07-02", why="hearing"))))
+    go_to(page, "press", 4)
+    press(Key.Key_W, Ctrl)
+    panel = opened(qtbot, page)
+    assert ("A legal hold is on this case" in panel.editors["outcome"].told) == held_before
+    tab_to("The record")
+    for _ in range(["hold", "seal", "delete"].index(outcome) + 1):
+        press(Key.Key_Down)
+    assert panel.editors["outcome"].value() == outcome
+    tab_to("Note")
+    type_in("She told us by telephone.")
+    press(Key.Key_Return, Ctrl)
+    closed(qtbot, page)
+    (consent,) = page.desk.case.consents
+    assert consent.withdrawn_on == date.today().isoformat()
+    assert (consent.withdrawal_note or "").startswith("She told us by telephone.\nThe record is ")
+    assert said in f"{page.notice.head.text()} {page.notice.body.text()}"
+    hold = page.desk.case.case.hold
+    assert (hold is not None) == (outcome == "hold" or held_before)
+    if outcome == "hold":
+        assert hold is not None
+        assert hold.on == date.today().isoformat()
+        assert "taken back" in (hold.why or "")
+        press(Key.Key_Z, Ctrl)
+        qtbot.waitUntil(lambda: page.desk.case.case.hold is None)
+        assert page.desk.case.consents[0].withdrawn_on is None, "one change, taken back whole"
+
+
+def test_a_relative_has_a_basis_of_their_own_and_a_child_somebody_who_answers(qtbot: QtBot, page: ConsentPage) -> None:
+    page.people.choose("p2")
+    page._choose_person("p2")
+    page.matrix.setFocus()
+    press(Key.Key_G, Ctrl)
+    panel = opened(qtbot, page)
+    assert isinstance(panel, GrantPanel)
+    choose(panel, "purposes", ["storage"])
+    choose(panel, "recipients", ["counsel"])
+    choose(panel, "identity", "counsel-only")
+    for name, text in (("Basis", "protection of his life"), ("Doubts", "he was asked by telephone")):
+        tab_to(name)
+        type_in(text)
+    tab_to("Given by")
+    press(Key.Key_Down)
+    press(Key.Key_Return, Ctrl)
+    closed(qtbot, page)
+    (held,) = page.desk.case.consents
+    assert (held.person, held.basis, held.doubts) == ("p2", "protection of his life", "he was asked by telephone")
+    assert held.given_by is not None
+    told = "\n".join(page.detail.lines)
+    assert "protection of his life" in told
+    assert "he was asked by telephone" in told

@@ -410,3 +410,55 @@ def test_a_consent_that_was_taken_back_is_said_to_be_so(qtbot: QtBot, frame: Cas
     panel = driver.panel()
     assert "ithdrawn" in panel.editors["interview"].told
     assert panel.editors["interview"].value() is None
+
+
+def answered(**change: str) -> list[tuple[str, object]]:
+    """Consent to the talk, and an answer to notes."""
+    talk, notes = (entry for _, entry in agreed())
+    return [("consents", talk), ("consents", replace(notes, **change))]  # type: ignore[type-var]
+
+
+def test_where_notes_are_refused_nothing_is_written_down_and_the_talk_goes_on(qtbot: QtBot, frame: CaseFrame) -> None:
+    driver = Interviewing(qtbot, frame, said(TEXT, interview=HELD), more=answered(identity="none"))
+    driver.enter()
+    assert "Taking notes: refused 9\u00a0July\u00a02021" in driver.bar.door.head.text()
+    driver.stand(driver.original)
+    driver.type("x")
+    driver.press(Key.Key_T, Ctrl)
+    assert driver.original.page.text() == TEXT
+    driver.clock_key()
+    assert driver.interview.start == "13:45", "refusing notes stops nothing else"
+    driver.press(Key.Key_F3)
+    panel = driver.panel()
+    panel.editors["notes"].setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Left)
+    assert panel.editors["notes"].value() == "yes"
+    driver.go_on(panel)
+    assert not driver.bar.door.isVisible()
+    driver.stand(driver.original)
+    driver.type("x")
+    assert driver.original.page.text() == f"{TEXT}x"
+
+
+def test_where_nobody_asked_about_notes_it_is_said_and_nothing_is_closed(qtbot: QtBot, frame: CaseFrame) -> None:
+    driver = Interviewing(qtbot, frame, said(TEXT, interview=HELD), more=agreed("p1", "interview"))
+    driver.enter()
+    assert "Taking notes: not asked yet" in driver.bar.door.head.text()
+    driver.stand(driver.original)
+    driver.type("x")
+    assert driver.original.page.text() == f"{TEXT}x"
+    driver.press(Key.Key_Escape)
+    assert not driver.bar.door.isVisible()
+
+
+def test_on_the_page_itself_a_refusal_of_notes_closes_nothing(qtbot: QtBot, frame: CaseFrame) -> None:
+    driver = Interviewing(qtbot, frame, said(TEXT, interview=HELD), more=answered(withdrawn_on="2021-07-09"))
+    driver.enter()
+    assert driver.original.page.isReadOnly()
+    driver.press(Key.Key_Escape)
+    assert not driver.original.page.isReadOnly()
+
+
+def test_reading_back_is_a_key_of_the_interview(ready: Interviewing) -> None:
+    ready.bar.read_button.click()
+    assert "Read back" in ready.panel().windowTitle()

@@ -88,6 +88,20 @@ YES = Consent("c1", "p1", "legal-representation", "counsel", "named", "2021-07-0
         ([PERSON], "No consent from the witness for counsel", ("consent", "p1")),
         ([PERSON, replace(YES, expires="2021-08-01")], "The consent for counsel has run out", ("consent", "c1")),
         ([PERSON, BROTHER], "No consent from the person at risk (younger brother)", ("consent", "p2")),
+        (
+            [PERSON, YES, replace(YES, id="c2", purpose="storage", expires="2021-08-01")],
+            "A consent has run out",
+            ("consent", "c2"),
+        ),
+        (
+            [
+                PERSON,
+                YES,
+                *(replace(YES, id=f"c{n}", recipient=to, ask_again_on="2021") for n, to in ((3, "court"), (4, "ngo"))),
+            ],
+            "2 consents are to be asked again",
+            ("consent", "c3"),
+        ),
         ([Event("e1", "detention", date="2020"), Event("e2", "detention")], "1 of 2 events have no date", ("events", "e2")),
         ([Event("e1", "detention", date="2020")], "1 of 1 events say nothing of who says so", ("events", "e1")),
         ([Document("d1", "Order")], "1 of 1 documents are named and not held here", ("documents", "d1")),

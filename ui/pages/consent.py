@@ -23,7 +23,7 @@ from ui.pages.consent_detail import ConsentDetail
 from ui.pages.consent_grant import Asked, GrantPanel
 from ui.pages.consent_matrix import ConsentMatrix
 from ui.pages.consent_people import PersonChooser
-from ui.pages.consent_withdraw import WithdrawPanel
+from ui.pages.consent_withdraw import WithdrawPanel, after_words
 from ui.pages.consent_words import translate
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.dialogs import Panel
@@ -317,9 +317,16 @@ class ConsentPage(Page):
         def save(
             taken: Sequence[Consent], said: Withdrawal, done: Callable[[Case], None], failed: Callable[[UserError], None]
         ) -> None:
-            self.desk.create(self, lambda fresh: withdrawing.withdrawn(case, taken, said, fresh), done, failed, draft=place)
+            made = partial(self._taken_back, said.outcome, done)
+            self.desk.create(self, lambda fresh: withdrawing.withdrawn(case, taken, said, fresh), made, failed, draft=place)
 
         self._open(place, lambda draft: WithdrawPanel(self.look, self, case, person, held, chosen, self._sent, save, draft))
+
+    def _taken_back(self, outcome: str, done: Callable[[Case], None], case: Case) -> None:
+        done(case)
+        head, body = after_words(case, outcome)
+        if head:
+            self.notice.say(head, body, kind=PLAIN, icon="undo-2")
 
     def _open(self, place: str, make: Callable[[str], GrantPanel | WithdrawPanel]) -> None:
         """Open a dialog with what was typed in it before."""

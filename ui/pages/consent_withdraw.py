@@ -18,7 +18,7 @@ from app.errors import UserError
 from app.services import consenting, withdrawing
 from app.services.consenting import Answer
 from app.services.history import Disclosed
-from app.services.withdrawing import Withdrawal
+from app.services.withdrawing import DELETE, KEEP, SEAL, Withdrawal
 from ui import vocabulary
 from ui.errors import told
 from ui.look import Look
@@ -111,6 +111,9 @@ class WithdrawPanel(Panel):
             self._row("only", tr("Only for"), scope_editor(look, self.case, entries), note)
         answers = vocabulary.rows(keys.YES_NO, vocabulary.yes_no, tr("not asked"))
         self._row("recall_tried", tr("Recall tried"), AnswerEditor(look, tr("Recall tried"), answers, listed=True))
+        self._row(
+            "outcome", tr("The record"), AnswerEditor(look, tr("The record"), self._outcomes(), listed=True), self._held()
+        )
         self._row("note", tr("Note"), TextEditor(look, tr("Note"), long=True, lines=2), tr("No reason is needed."))
         self.area.column.addWidget(words(tr("What has gone out, and what to do now"), "section", wrap=True))
         self.after = QVBoxLayout()
@@ -118,6 +121,21 @@ class WithdrawPanel(Panel):
         self.area.column.addLayout(self.after)
         self.area.column.addStretch(1)
         self.said: list[str] = []
+
+    def _outcomes(self) -> list[tuple[str, str]]:
+        tr = self.tr
+        return [
+            ("", tr("what becomes of it is decided later")),
+            (KEEP, tr("is kept for counsel, under a legal hold")),
+            (SEAL, tr("is to be sealed in an archive, out of this vault")),
+            (DELETE, tr("is to be deleted")),
+        ]
+
+    def _held(self) -> str:
+        """Under a legal hold nothing is sealed away or deleted, whatever is wished."""
+        if self.case.case.hold is None:
+            return self.tr("Decide it with the client and with counsel.")
+        return self.tr("A legal hold is on this case: nothing can be sealed away or deleted until it is lifted.")
 
     # --- drafts ---
 
@@ -199,12 +217,41 @@ class WithdrawPanel(Panel):
         self._clock.stop()
         self.go.setEnabled(False)
         only = self.editors["only"].value() if "only" in self.editors else None
+        outcome = self.editors["outcome"].value() or ""
+        decided = self.tr("The record {0}.").format(dict(self._outcomes())[outcome]) if outcome else ""
+        note = "\n".join(part for part in (self.editors["note"].value(), decided) if part) or None
         said = Withdrawal(
-            self.editors["on"].value(), self.editors["note"].value(), self.editors["recall_tried"].value(), tuple(only or ())
-        )
+            self.editors["on"].value(), note, self.editors["recall_tried"].value(), tuple(only or ()), outcome,
+            self.tr("A grant was taken back {0}; kept for counsel.").format(consent_words.date(self.editors["on"].value())),
+        )  # fmt: skip
         taken = [c for one in self.chosen for c in consenting.grants(self.case, self.person, one.purpose, one.recipient)]
         self._save(taken, said, lambda _case: self.accept(), self._refused)
 
     def _refused(self, error: UserError) -> None:
         self.go.setEnabled(True)
         self.say(told(error))
+
+
+def after_words(case: Case, outcome: str) -> tuple[str, str]:
+    """What is to be done now for what was decided on the record; two empty texts where nothing was."""
+    if outcome == KEEP:
+        return (
+            translate("consent", "Taken back. The record is kept for counsel, under a legal hold."),
+            translate("consent", "Nothing of it can be deleted until the hold is lifted in the case facts."),
+        )
+    if outcome not in (SEAL, DELETE):
+        return "", ""
+    head = translate("consent", "Taken back.")
+    if case.case.hold is not None:
+        return head, translate(
+            "consent",
+            "A legal hold is on this case: lift it in the case facts first, if counsel agrees; nothing is lost by waiting.",
+        )
+    if outcome == SEAL:
+        return head, translate(
+            "consent", "Alt+Home leads to the list of cases: “Archive…” there seals this one to a key and takes it out."
+        )
+    return head, translate(
+        "consent",
+        "Alt+Home leads to the list of cases: “Shred…” there deletes this one. Copies made before keep what they hold.",
+    )

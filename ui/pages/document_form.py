@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +14,13 @@ from app.domain.case import Case, Document
 from app.domain.date_words import date_words
 from app.domain.vocabulary import DOCUMENT_KINDS
 from app.errors import UserError
-from app.services import documents
+from app.services import documents, doors
 from app.services.values import CaseStore
 from ui import vocabulary
 from ui.desk import Desk
 from ui.errors import told
 from ui.look import Look
+from ui.pages.door_words import door_words
 from ui.pages.kept_form import KeptForm
 from ui.tasks import Running
 from ui.widgets.date_editor import DateEditor
@@ -74,9 +76,13 @@ class DocumentForm(Panel):
         )
         for label, field in rows:
             row = FieldRow(look, label, field, above=True)
+            if field is self.kind:
+                self.kind_row = row
             if isinstance(field, Editor):
                 field.stand_in(row)
             self.body.addWidget(row)
+        self.kind.currentIndexChanged.connect(lambda _row: self._say_door())
+        self._say_door()
         self.title_field.load(held.title)
         self.date.load(held.date)
         self.note.load(held.note)
@@ -100,6 +106,15 @@ class DocumentForm(Panel):
         about = {f"about {key}": tick for key, tick in self.about.items()}
         place = f"documents:{document.id if document else 'new'}:form"
         KeptForm(self, desk, place, {**fields, "lang": self.lang, "note": self.note, **about})
+
+    def _say_door(self) -> None:
+        """What the client said to keeping such a content; it is theirs to know, and stops nothing that came from elsewhere."""
+        if self.path is None:
+            return
+        door = doors.consent_for(self.desk.case, doors.kind_purpose(self.kind.value), dt.date.today())
+        head, body = door_words(door)
+        icon, token = ("ban", "attention") if door.shut else ("info", "text2")
+        self.kind_row.say(f"{head}. {body}" if head else "", icon, token)
 
     # --- saving ---
 

@@ -7,11 +7,16 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services import consenting, doors
+from app.services.consenting import Gate
+from app.services.doors import Door
 from app.services.exporting import ProfileFacts, profiles
 from app.services.testimony import paragraphs
 from app.services.values import Choices
 from ui import vocabulary
 from ui.page import Around
+from ui.pages import consent_words
+from ui.pages.door_words import door_words
 from ui.pages.export_extent import Extent
 from ui.pages.export_words import addition_words, profile_lines
 from ui.widgets.answers import Answers
@@ -34,7 +39,8 @@ class ChooseStep(QWidget):
 
     def __init__(self, around: Around) -> None:
         super().__init__()
-        self.look, self.desk = around.look, around.desk
+        self.look, self.desk, self._tasks = around.look, around.desk, around.tasks
+        self._gates: tuple[Gate, ...] = ()
         self._profiles = {facts.key: facts for facts in profiles()}
         area = Scrolled(self.look)
         left, self._about = QWidget(), QWidget()
@@ -47,7 +53,8 @@ class ChooseStep(QWidget):
         self.who.chosen.connect(lambda _key: self._profile_changed())
         self.recipient = LineField(self.tr("Recipient"), hint=self.tr("who receives it; written into the history"))
         self.date = DateEditor(self.look, self.tr("Dated"))
-        column.addWidget(FieldRow(self.look, self.tr("For whom"), self.who))
+        self.who_row = FieldRow(self.look, self.tr("For whom"), self.who)
+        column.addWidget(self.who_row)
         column.addWidget(FieldRow(self.look, self.tr("Recipient"), self.recipient))
         date_row = FieldRow(self.look, self.tr("Dated"), self.date)
         self.date.stand_in(date_row)
@@ -135,6 +142,34 @@ class ChooseStep(QWidget):
             self._ticks_column.addWidget(tick)
         self.extent.refresh()
         self._arrange()
+        case, today = self.desk.case, dt.date.today()
+
+        def take(found: tuple[Gate, ...]) -> None:
+            if self.desk.case is case:
+                self._gates = found
+                self._say_gate()
+
+        self._tasks.compute(self, lambda _progress, _stopping: consenting.gates(case, today), take)
+
+    def _say_gate(self) -> None:
+        """Whether consent opens this copy, and what stays out of it because it was refused."""
+        gate = next((one for one in self._gates if one.profile == self.profile), None)
+        if gate is None:
+            return
+        lines = (
+            []
+            if gate.open
+            else [self.tr("Consent keeps this copy closed: {0}.").format(consent_words.gate(self.desk.case, gate))]
+        )
+        readers = dict.fromkeys(recipient for _, recipient in gate.rests_on)
+        for door in (self._medical(recipient) for recipient in readers):
+            if door.shut:
+                lines.append(". ".join(door_words(door)))
+                break
+        self.who_row.say("\n".join(lines), "ban", "attention")
+
+    def _medical(self, recipient: str) -> Door:
+        return doors.consent_for(self.desk.case, "medical-detail", dt.date.today(), recipient=recipient)
 
     def _profile_changed(self) -> None:
         facts = self.facts
@@ -154,6 +189,7 @@ class ChooseStep(QWidget):
             else self.tr("who receives it; not printed, only written into the history")
         )
         self._describe()
+        self._say_gate()
         self._arrange()
 
     def _describe(self) -> None:

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QWidget
 from app.domain import speakers
 from app.domain.case import Interview, Testimony
 from app.domain.vocabulary import MARKS
-from app.services import consenting, interview, registry
+from app.services import consenting, doors, interview, registry
+from app.services.doors import Door
 from app.services.interview import save_interview
 from app.services.testimony import is_fixed, marked, pair_of
 from ui.page import Hints
+from ui.pages.door_words import door_words
 from ui.pages.interview_bar import InterviewBar
 from ui.pages.interview_forms import SaidForms
 from ui.pages.interview_panels import Presence, TalkConsent
@@ -170,6 +172,7 @@ class InterviewMode(QObject):
         self.bar.tick(on)
         for column in self.page.columns.values():
             column.page.opening = partial(self._opening, column) if on else None
+            column.shut_out(on and self._notes().shut)
         self._set_keys()
         self.page.alone_changed.emit()
         self.page.arrange_parts()
@@ -185,6 +188,25 @@ class InterviewMode(QObject):
         else:
             self.bar.show_interview(self.desk.case, testimony)
             self.sound.refresh()
+            self._show_notes()
+
+    # --- whether notes may be taken ---
+
+    def _notes(self) -> Door:
+        testimony, today = self.testimony, self.bar.now().date()
+        return doors.consent_for(self.desk.case, "notes", today, testimony.person if testimony is not None else "")
+
+    def _show_notes(self) -> None:
+        """Where notes were refused nothing is written down, and it is said why; the talk goes on."""
+        door = self._notes()
+        for column in self.page.columns.values():
+            column.shut_out(door.shut)
+        head, body = door_words(door)
+        asked = self._agreed() != consenting.NOT_ASKED  # else the dialog asks for it together with the talk
+        if head and (asked or door.shut):
+            self.bar.door.say(head, self.tr("{0} F3 records the answer.").format(body), icon="ban" if door.shut else "")
+        else:
+            self.bar.door.clear()
 
     def hints(self) -> Hints:
         """The keys of the mode, for the bar at the foot; of a form those that it does not show itself."""

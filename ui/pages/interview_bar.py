@@ -15,7 +15,7 @@ from ui import vocabulary
 from ui.look import Look
 from ui.pages.interview_sound import SoundStrip
 from ui.widgets.buttons import QUIET, KeyButton
-from ui.widgets.words import Hairline, Icon, words
+from ui.widgets.words import Hairline, Icon, Notice, words
 from ui.widgets.wrapping import Wrapping
 
 #: Below this width (pixels at 100 %) side notes shorten and what has a key loses its button.
@@ -42,6 +42,11 @@ class InterviewBar(QWidget):
         column.addWidget(Hairline(look))
         self._seats = self._table()
         column.addWidget(self._seats)
+        self.door = Notice(look, self)  # what consent keeps closed here
+        door = QHBoxLayout()
+        look.pad(door, self, (32, 0, 32, 0), 0)
+        door.addWidget(self.door)
+        column.addLayout(door)
         column.addWidget(Hairline(look))
         self.sound = SoundStrip(look, self)
         column.addWidget(self.sound)

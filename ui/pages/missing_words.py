@@ -43,6 +43,20 @@ def missing_words(missing: Missing) -> tuple[str, str, str]:
             translate("Missing", "Ask again before the next export."),
             translate("Missing", "Consent"),
         ),
+        "ran-out": (
+            translate("Missing", "A consent has run out")
+            if n == 1
+            else translate("Missing", "{0} consents have run out").format(n),
+            translate("Missing", "What it opened is closed until it is asked again."),
+            translate("Missing", "Consent"),
+        ),
+        "ask-again": (
+            translate("Missing", "A consent is to be asked again")
+            if n == 1
+            else translate("Missing", "{0} consents are to be asked again").format(n),
+            translate("Missing", "The day that was agreed on has come; a new answer is recorded beside the old one."),
+            translate("Missing", "Consent"),
+        ),
         "relative-consent": (
             translate("Missing", "No consent from the person at risk ({0})").format(who),
             translate("Missing", "Outside counsel’s copy they are shown only as a relation."),

@@ -139,7 +139,7 @@ class OverviewPage(Page):
             head, why, step = missing_words(missing)
             row = QHBoxLayout()
             self.look.pad(row, self._left, (0, 4, 0, 4), 12)
-            attention = missing.key in ("no-consent", "consent-expired", "relative-consent")
+            attention = missing.key in ("no-consent", "consent-expired", "relative-consent", "ran-out", "ask-again")
             icon = Icon(self.look, _ICONS.get(missing.page, "info"), "attention" if attention else "text2")
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             texts = QVBoxLayout()

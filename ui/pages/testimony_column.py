@@ -20,7 +20,8 @@ class TestimonyColumn(QWidget):
     """Shows a testimony. ``dirty``: its words differ from what is saved; ``unsaved_draft``: also from the draft.
 
     ``reason`` is why words that were read back are corrected; without one they cannot be changed. Nothing can be typed while
-    it is not yet known what was being typed here before (``waiting``): it would be written over.
+    it is not yet known what was being typed here before (``waiting``): it would be written over; nor while consent to notes
+    is refused (``shut``).
     """
 
     __test__ = False  # a widget, whatever its name looks like to a test runner
@@ -35,7 +36,7 @@ class TestimonyColumn(QWidget):
         super().__init__(parent)
         self.look, self.side = look, side
         self.testimony: Testimony | None = None
-        self.dirty = self.unsaved_draft = self.waiting = False
+        self.dirty = self.unsaved_draft = self.waiting = self.shut = False
         self.reason = self._heading = ""
         self._locked = False
         self._expected: str | None = None
@@ -89,6 +90,11 @@ class TestimonyColumn(QWidget):
         self._describe()
         return False
 
+    def shut_out(self, shut: bool) -> None:
+        """Let nothing be written down here, or let it be again; what stands here stays."""
+        self.shut = shut
+        self._describe()
+
     def reload(self) -> None:
         """Back to the words that are saved."""
         if self.testimony is not None:
@@ -107,7 +113,7 @@ class TestimonyColumn(QWidget):
         status = vocabulary.status(testimony.status or "draft")
         self._heading = f"{side} · {vocabulary.language(testimony.lang)} · {status}"
         locked = is_fixed(testimony) and not self.reason and not self.dirty
-        self.page.setReadOnly(locked or self.waiting)
+        self.page.setReadOnly(locked or self.waiting or self.shut)
         self.amend_button.setVisible(locked)
         self.statement_button.setVisible(locked)
         self.discard_button.setVisible(self.dirty)

@@ -187,6 +187,7 @@ MALFORMED = {
         "raid.toml: fields[0].who.choices: ",
     ),
     "sensitive, as a word": (TYPE + FIELD + 'sensitive = "yes"\n', "raid.toml: fields[0].who.sensitive: "),
+    "an unknown purpose": (TYPE + FIELD + 'consent = "gossip"\n', "raid.toml: fields[0].who.consent: "),
     "an unknown key of a field": (TYPE + FIELD + "width = 3\n", "raid.toml: fields[0].who.width: unknown key"),
     "legs without parts": (TYPE + FIELD.replace('"text"', '"legs"'), "raid.toml: fields[0].who.parts: "),
     "parts of a text": (
