@@ -6,6 +6,7 @@ python packaging/check_window.py
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import sys
 from importlib.util import find_spec
@@ -35,6 +36,7 @@ def main() -> int:
 
 def _has_sound() -> bool:
     """Whether sound can be recorded and played. The window starts without; where it can be installed in one step, it is."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # it tells what it loads
     try:
         from PySide6 import QtMultimedia  # noqa: F401 - likewise
     except ImportError as error:

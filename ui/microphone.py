@@ -36,11 +36,11 @@ class NoMicrophone(Exception):
 def load_sound() -> Any:
     """Qt's sound. Raises ``NoMicrophone`` where this machine has none."""
     _write_no_cookie()
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
     try:
         from PySide6 import QtMultimedia
     except ImportError:
         raise NoMicrophone(NO_SOUND) from None
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
     return QtMultimedia
 
 
