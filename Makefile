@@ -53,7 +53,7 @@ fuzz: .venv/test-ready
 	$(PY) -m tests.fuzz.fuzz_check
 
 bench: .venv/test-ready
-	@for name in vault documents redaction report window lock pages typing; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
+	@for name in vault documents sound redaction report window lock pages typing; do $(PY) -m tests.benchmarks.bench_$$name || exit 1; done
 
 pictures: .venv/test-ready
 	$(PY) packaging/make_pictures.py

@@ -7,7 +7,9 @@ of the program. Samples are pulled out of ``QAudioSource``; a device of our own 
 from __future__ import annotations
 
 import array
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, Signal
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 SPEECH = 16_000
 #: Why there is no sound: none on this machine, not allowed by the system, or it does not start.
 NO_SOUND, NONE, DENIED, ASKED, FAILED, OTHER_RATE = "no-sound", "none", "denied", "asked", "failed", "other-rate"
-#: So much may wait in the system's buffer while the window is busy (seconds).
+#: So much waits in the system's buffer while the window is busy (seconds).
 _BUFFER = 4
 
 
@@ -33,12 +35,25 @@ class NoMicrophone(Exception):
 
 def load_sound() -> Any:
     """Qt's sound. Raises ``NoMicrophone`` where this machine has none."""
+    _write_no_cookie()
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
     try:
         from PySide6 import QtMultimedia
     except ImportError:
         raise NoMicrophone(NO_SOUND) from None
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
     return QtMultimedia
+
+
+def _write_no_cookie() -> None:
+    """Keep the sound system's library from making a file in the home folder.
+
+    libpulse presents a "cookie" to the server, and where the user has none it writes a new one; the server knows the user of
+    a local connection without it.
+    """
+    home = Path.home()
+    there = (home / ".config/pulse/cookie", home / ".pulse-cookie")
+    if sys.platform == "linux" and not any(path.exists() for path in there):
+        os.environ.setdefault("PULSE_COOKIE", "/dev/zero")
 
 
 def microphones() -> list[tuple[str, str]]:
@@ -146,7 +161,9 @@ def _scaled(code: str, value: float) -> int:
         return round((value - 128) * 256)
     if code == "i":
         return int(value) // 65536
-    return round(min(max(value, -1.0), 1.0) * 32767) if code == "f" else int(value)
+    if code == "f":
+        return round(min(max(value, -1.0), 1.0) * 32767) if value == value else 0  # noqa: PLR0124 - not a number is silence
+    return int(value)
 
 
 def level(samples: bytes) -> float:

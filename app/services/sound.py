@@ -8,6 +8,7 @@
     is_left(store) -> bool
     finish_left(store) -> Sealed | None                        both, for what a lock, a kill or a full disk left
     open_sound(store, document_id) -> tuple[BinaryIO, Wav]     to be played; the caller closes it
+    written_at(case, document_id, seconds) -> Written | None   the paragraph that is heard at a place
 
 Samples are of 16 bits, one channel. All of it is for the thread that owns the vault; what ``open_sound`` gives is not bound
 to it. Errors (``UserError.code``): those of ``session.told``, ``recording`` (another one is not sealed yet), ``too-long``,
@@ -50,6 +51,28 @@ class Sealed:
     case: Case = field(repr=False)
     document: str
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paragraph (from 1) of a testimony that is tied to a recording, and after how many seconds it is heard there."""
+
+    testimony: str
+    paragraph: int
+    at: float
+
+
+def written_at(case: Case, document_id: str, seconds: float) -> Written | None:
+    """The paragraph that was begun last at a place of a recording; before the first of them that one."""
+    ties = [
+        Written(testimony.id, mark.paragraph, float(mark.at or 0.0))
+        for testimony in case.testimonies
+        for mark in testimony.marks
+        if mark.recording == document_id and mark.paragraph
+    ]
+    ties.sort(key=lambda one: one.at)
+    before = [one for one in ties if one.at <= seconds + 0.05]  # a tie is kept to a tenth of a second
+    return before[-1] if before else ties[0] if ties else None
 
 
 def agreed(case: Case, person: str, on: dt.date) -> str:

@@ -60,3 +60,53 @@ class Room:
             second = SPOKEN.second(number)
             for at in range(0, len(second), 3200):
                 self.speak(second[at : at + 3200])
+
+
+class FakeLoudspeaker(QObject):
+    """Holds a quarter of a second; what the test lets through was heard."""
+
+    def __init__(self, rate: int, channels: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rate, self._most = rate, rate // 2 * channels
+        self.held, self.heard, self.stopped = bytearray(), bytearray(), False
+
+    def room(self) -> int:
+        return self._most - len(self.held)
+
+    def waiting(self) -> int:
+        return len(self.held)
+
+    def put(self, samples: bytes) -> int:
+        taken = samples[: self.room()]
+        self.held += taken
+        return len(taken)
+
+    def let_through(self) -> None:
+        """A quarter of a second passes."""
+        self.heard += self.held
+        self.held.clear()
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+class Box:
+    """The loudspeakers that were opened, one after the other."""
+
+    def __init__(self, silent: bool = False) -> None:
+        self.silent = silent
+        self.made: list[FakeLoudspeaker] = []
+
+    def open(self, rate: int, channels: int, parent: QObject) -> FakeLoudspeaker:
+        if self.silent:
+            raise NoMicrophone("none")
+        self.made.append(FakeLoudspeaker(rate, channels, parent))
+        return self.made[-1]
+
+    @property
+    def last(self) -> FakeLoudspeaker:
+        return self.made[-1]
+
+    @property
+    def on(self) -> bool:
+        return any(not one.stopped for one in self.made)

@@ -23,6 +23,7 @@ from app.services.values import StoredDocument
 from ui import vocabulary
 from ui.errors import told
 from ui.look import Look
+from ui.pages.player import Player
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.chooser import size_words
 from ui.widgets.scrolled import Scrolled, clear
@@ -77,9 +78,9 @@ class DocumentView(QWidget):
     turned = Signal(int)
     replace = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self.player = look, player
         self._known: tuple[str, str] = ("", "")
         self.page, self.pages = 0, 1
         outer = QVBoxLayout(self)
@@ -112,7 +113,7 @@ class DocumentView(QWidget):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setObjectName("quiet")
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for shown in (self.picture, self.text, self.note):
+        for shown in (self.picture, self.text, self.note, player):
             self.stack.addWidget(shown)
         self.area.column.addWidget(self.stack, 1)
         self.part = words(self.tr("Only its beginning is shown here. It is stored whole, to the byte."), "note", wrap=True)
@@ -206,6 +207,13 @@ class DocumentView(QWidget):
         else:
             self._say(self.tr("A file of this kind cannot be shown here. It is stored whole, to the byte."))
 
+    def show_sound(self, document_id: str) -> None:
+        """Show a recording, to be played."""
+        self.part.hide()
+        self._turn.hide()
+        self._only(self.player)
+        self.player.open(document_id)
+
     def cannot(self, error: UserError) -> None:
         """Say why there is no look at it."""
         shown = told(error)
@@ -220,12 +228,15 @@ class DocumentView(QWidget):
         self._only(self.note)
 
     def _only(self, widget: QWidget) -> None:
-        """Show one of the three; the others take no room."""
-        for other in (self.picture, self.text, self.note):
+        """Show one of the four; the others take no room, and a recording falls silent."""
+        if widget is not self.player:
+            self.player.close_sound()
+        for other in (self.picture, self.text, self.note, self.player):
             policy = QSizePolicy.Policy.Expanding if other is widget else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
         self.stack.setCurrentWidget(widget)
-        self.stack.setMinimumHeight(widget.height() if widget is self.picture else widget.minimumHeight())
+        needed = widget.sizeHint().height() if widget is self.player else widget.minimumHeight()
+        self.stack.setMinimumHeight(widget.height() if widget is self.picture else needed)
         self.stack.adjustSize()
 
     def turn(self, by: int) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.case import Document
 from app.domain.date_words import date_words
 from app.errors import UserError
-from app.services import documents, preview
+from app.services import documents, preview, sound
 from app.services.open_vault import OpenVault
 from app.services.preview import Shown
 from ui import vocabulary
@@ -19,6 +19,7 @@ from ui.page import Around, Hints, Page
 from ui.pages.document_form import DocumentForm
 from ui.pages.document_view import DocumentView
 from ui.pages.kept_form import keep_forms
+from ui.pages.player import Player
 from ui.pages.reference_words import where_referred
 from ui.tasks import Running
 from ui.widgets.buttons import DANGER, KeyButton
@@ -70,12 +71,18 @@ class DocumentsPage(Page):
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-        self.view = DocumentView(self.look)
+        self.player = Player(self.look, self.desk)
+        self.player.playing.failed.connect(self._not_played)
+        self.player.to_words.connect(self._to_words)
+        self.view = DocumentView(self.look, self.player)
+        self.player.bind(self)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self._press_play)
         self.view.turned.connect(self._load)
         self.view.replace.connect(self._choose_content)
         self.columns = Columns(self.look, left, self.view, ratio=(2, 3), narrow=760)
         self.body.addWidget(self.columns, 1)
         self._running: Running | None = None
+        self._unheard = ""  # the document that proved to be no sound
         self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
         self.refresh()
 
@@ -138,7 +145,7 @@ class DocumentsPage(Page):
             return
         held = self.desk.contents.get(document.id)
         if self.view.show_document(document, held, self.desk.case):
-            self._data = ("", b"")
+            self._data, self._unheard = ("", b""), ""
             if held is not None:
                 self._load(0)
 
@@ -152,6 +159,10 @@ class DocumentsPage(Page):
         sealed = held.sha256
         if self._data[0] == sealed:
             self._draw(document.id, self._data[1], page)
+            return
+        if page == 0 and _may_be_sound(document) and self._unheard != document.id:
+            self.player.words_button.setVisible(sound.written_at(self.desk.case, document.id, 0) is not None)
+            self.view.show_sound(document.id)
             return
         case_id, document_id = self.desk.case_id, document.id
 
@@ -181,6 +192,26 @@ class DocumentsPage(Page):
 
     def _not_shown(self, error: UserError) -> None:
         self.view.cannot(error)
+
+    # --- sound ---
+
+    def _not_played(self, error: UserError) -> None:
+        """It is no sound that can be played: it is looked at like any other document."""
+        document = self.document
+        if document is not None and error.code == "not-played":
+            self._unheard = document.id
+            self._load(0)
+
+    def _press_play(self) -> None:
+        if self.player.isVisible():
+            self.player.press()
+
+    def _to_words(self) -> None:
+        """To the paragraph in which the present place of the recording is written down."""
+        playing = self.player.playing
+        found = sound.written_at(self.desk.case, playing.document, playing.seconds) if self.player.isVisible() else None
+        if found is not None:
+            self.around.go("testimony", f"{found.testimony}/{found.paragraph}")
 
     # --- adding ---
 
@@ -257,6 +288,10 @@ class DocumentsPage(Page):
         panel.accepted.connect(
             lambda: self.desk.run(self, lambda store: documents.remove_document(store, gone), None, self.say)
         )
+
+
+def _may_be_sound(document: Document) -> bool:
+    return document.kind == sound.KIND or (document.file or "").casefold().endswith(".wav")
 
 
 def _when(document: Document) -> str:

@@ -29,6 +29,7 @@ from ui.pages.interview_forms import SaidForms
 from ui.pages.interview_panels import Presence, TalkConsent
 from ui.pages.interview_sound import InterviewSound
 from ui.pages.testimony_column import TestimonyColumn
+from ui.pages.testimony_listen import Listening
 from ui.widgets.buttons import KeyButton
 from ui.widgets.words import PLAIN
 from ui.widgets.wrapping import Wrapping
@@ -49,6 +50,8 @@ class InterviewMode(QObject):
         self.on = False
         self.bar = InterviewBar(self.look, page)
         self.sound = InterviewSound(self, self.bar.sound)
+        self.listening = Listening(page)
+        page.body.addWidget(self.listening.strip)
         self.forms = SaidForms(page.around, page)
         self.forms.opened.connect(self._form_opened)
         self.forms.closed.connect(self._form_closed)

@@ -95,6 +95,11 @@ class SoundStrip(QWidget):
         self.seal_button.setVisible(state in (states.RUNNING, states.PAUSED))
         self.microphone_button.setVisible(state in (states.OFF, states.PAUSED) and agreed)
 
+    def tell(self, text: str) -> None:
+        """A word beside the level; without one the keys have its room."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
 
 class ChooseMicrophone(Panel):
     """Which microphone listens."""
@@ -175,7 +180,7 @@ class InterviewSound(QObject):
 
     def _progress(self, done: int, total: int) -> None:
         if self.recording.state == states.SEALING:
-            self.strip.note.setText(self.tr("{0} %").format(round(100 * done / total)) if total else "")
+            self.strip.tell(self.tr("{0} %").format(round(100 * done / total)) if total else "")
 
     # --- keys ---
 

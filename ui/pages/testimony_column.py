@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case import Testimony
 from app.errors import UserError
-from app.services.testimony import is_fixed, marks_in, paragraphs
+from app.services.testimony import heard_in, is_fixed, marks_in, paragraphs
 from ui import vocabulary
 from ui.errors import told
 from ui.look import Look
 from ui.pages.testimony_edit import TestimonyEdit
+from ui.sound_words import time_words
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.words import PLAIN, Notice, words
 
@@ -39,6 +40,7 @@ class TestimonyColumn(QWidget):
         self.dirty = self.unsaved_draft = self.waiting = self.shut = False
         self.reason = self._heading = ""
         self._locked = False
+        self._heard: dict[int, tuple[str, float]] = {}
         self._expected: str | None = None
         column = QVBoxLayout(self)
         look.pad(column, self, (32, 12, 16, 0), 8)
@@ -125,6 +127,7 @@ class TestimonyColumn(QWidget):
         count = len(paragraphs(testimony.text))
         self.page.unread = frozenset(number for number in range(1, count + 1) if number not in read) if read else frozenset()
         self.page.show_marks(marks_in(testimony, self.page.text()) if testimony.marks else {})
+        self._heard = heard_in(testimony, self.page.text()) if testimony.marks else {}
         self._locked = locked
         self._tell_mark(self.page.paragraph)
         self.page.viewport().update()
@@ -134,7 +137,10 @@ class TestimonyColumn(QWidget):
         if self.testimony is None:
             return
         mark = self.page.marks.get(paragraph)
-        told_ = self.tr("paragraph {0}: {1}").format(paragraph, vocabulary.mark(mark)) if mark else ""
+        heard = self._heard.get(paragraph)
+        parts = [vocabulary.mark(mark) if mark else "", self.tr("heard at {0}").format(time_words(heard[1])) if heard else ""]
+        what = ", ".join(part for part in parts if part)
+        told_ = self.tr("paragraph {0}: {1}").format(paragraph, what) if what else ""
         self.heading.setText(" · ".join(part for part in (self._heading, told_) if part))
         read = self.tr("Read back; press “Correct” to change it") if self._locked else ""
         self.page.setAccessibleDescription(" ".join(part for part in (told_, read) if part))
