@@ -18,7 +18,7 @@ from app.services import work
 from app.services.open_vault import OpenVault
 from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
 from app.services.values import CaseStore
-from ui.page import Around, Hints, Page
+from ui.page import BEGIN, Around, Hints, Page
 from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
 from ui.pages.testimony_column import TestimonyColumn, in_step
@@ -72,9 +72,8 @@ class TestimonyPage(Page):
         self.interview = InterviewMode(self)
         self.interview_button.clicked.connect(self.interview.enter)
         self.bar_row.addWidget(self.interview.tools, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addWidget(self.interview.bar)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self._line)
+        for part in (self.interview.bar, self.bar, self._line):
+            self.body.addWidget(part)
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
         paper = QWidget()
         paper.setObjectName("paper")
@@ -177,7 +176,10 @@ class TestimonyPage(Page):
         self._top.setVisible(not mode.on and not self.is_narrow)
 
     def show_entry(self, entry_id: str) -> None:
-        """Open a testimony; ``t1/3`` opens it at its third paragraph."""
+        """Open a testimony; ``t1/3`` opens it at its third paragraph. ``BEGIN`` asks for a new one, and holds its interview."""
+        if entry_id == BEGIN:
+            QTimer.singleShot(0, self, self._begin)  # the page gets the keyboard first, then the dialog over it
+            return
         entry, _, paragraph = entry_id.partition("/")
         if entry != self.choice.value and self.interview.on:
             self.interview.leave()
@@ -357,6 +359,12 @@ class TestimonyPage(Page):
         panel.open()
 
     # --- dialogs ---
+
+    def _begin(self) -> None:
+        def made(place: str) -> None:
+            self.show_entry(f"{place.partition('/')[0]}/{INTERVIEW}")
+
+        NewTestimony(self.look, self, self.desk, self.choice.value, made).open()
 
     def new(self) -> None:
         """A new testimony, or the translation of one."""
