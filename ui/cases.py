@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,19 +17,19 @@ from app.services.cases import CaseFacts
 from ui.case_bar import CaseBar
 from ui.case_dialogs import ExportCase, NewCase
 from ui.case_import import Store, choose_case
-from ui.changed_words import changed_words
+from ui.case_rows import case_row
 from ui.errors import told
+from ui.first_case import FirstCase
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
 from ui.look import Look
+from ui.page import BEGIN
 from ui.paper_dialogs import print_for_case
 from ui.search import Results, SearchField
 from ui.settings import RECOVERY
-from ui.standing_words import standing_words
 from ui.tasks import Running, Tasks
 from ui.widgets.buttons import QUIET, KeyButton
-from ui.widgets.chooser import size_words
 from ui.widgets.keys import KeyCap, KeyHints
-from ui.widgets.table import Cell, Column, Row, Table
+from ui.widgets.table import Column, Row, Table
 from ui.widgets.words import STOP, Hairline, Notice, words
 
 if TYPE_CHECKING:
@@ -147,15 +146,14 @@ class CasesScreen(QWidget):
         )
         self.table.opened.connect(self.open_case)
         self.table.chosen.connect(lambda _key: self._show_bar())
-        self.empty = words(
-            self.tr("No case yet. Begin one with Ctrl+N, or import a case file with Ctrl+I."), "quiet", wrap=True
-        )
-        self.empty.setContentsMargins(self.look.px(11), 0, 0, 0)
-        self.empty.hide()
-        column.addWidget(self.empty)
+        self.empty = FirstCase(self.look, self.tasks, body)
+        self.empty.begun.connect(lambda case_id: self.opened.emit(case_id, "testimony", BEGIN))
+        self.empty.bring.connect(self.import_case)
+        self.empty.sample.connect(self._store)
+        self.empty.sheets.connect(lambda: self.way.emit(RECOVERY))
         self.stack = QStackedWidget(body)
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.results)
+        for part in (self.table, self.results, self.empty):
+            self.stack.addWidget(part)
         column.addWidget(self.stack, 1)
         outer.addWidget(body, 1)
 
@@ -202,7 +200,7 @@ class CasesScreen(QWidget):
 
     def _show_summaries(self, summaries: Sequence[CaseSummary]) -> None:
         self.summaries = {summary.id: summary for summary in summaries}
-        self.empty.setVisible(not summaries)
+        self._show_part()
         self._show_rows()
         if self._wanted:
             self.table.choose(self._wanted)
@@ -223,23 +221,7 @@ class CasesScreen(QWidget):
         self._show_bar()
 
     def _row(self, summary: CaseSummary) -> Row:
-        facts = self._facts.get(summary.id)
-        code = summary.code or self.tr("(code unreadable)")
-        changed = changed_words(summary.changed_at, dt.datetime.now().astimezone())
-        size = size_words(summary.size)
-        if self._is_damaged(summary.id):
-            stands_as = ""
-            where = Cell(self.tr("damaged: cannot be opened"), icon="triangle-alert", token=STOP)
-        else:
-            stands_as = (facts.stands_as or self.tr("nobody on record yet")) if facts else ""
-            where = Cell(standing_words(facts) if facts else "")
-        if self._narrow:
-            if not where.icon:
-                where = Cell(where.text, second=f"{changed} · {size}")
-            second = stands_as if facts and facts.stands_as else self.tr("nobody yet") if facts else ""
-            return Row(summary.id, (Cell(strong=code, second=second), Cell(), where, Cell(), Cell()))
-        as_ = Cell(stands_as, quiet=bool(facts and not facts.stands_as))
-        return Row(summary.id, (Cell(code), as_, where, Cell(changed), Cell(size)))
+        return case_row(summary, self._facts.get(summary.id), damaged=self._is_damaged(summary.id), narrow=self._narrow)
 
     def _is_damaged(self, case_id: str) -> bool:
         facts = self._facts.get(case_id)
@@ -350,11 +332,20 @@ class CasesScreen(QWidget):
 
     def _searching(self, text: str) -> None:
         on = bool(text.strip())
-        self.stack.setCurrentWidget(self.results if on else self.table)
+        self._show_part()
         self.title.setText(self.tr("Found") if on else self.tr("Cases"))
         self._title_row.setVisible(on or not self._narrow)
         self._count("")
         self._show_bar()
+
+    def _show_part(self) -> None:
+        """What is found, or the cases, or the first of them that is to be begun."""
+        first = not self.summaries
+        part = self.results if self.search.text().strip() else self.empty if first else self.table
+        if part is not self.stack.currentWidget():
+            self.stack.setCurrentWidget(part)
+            if part is self.empty and (self.table.hasFocus() or self.hasFocus()):
+                self.empty.setFocus()
 
     # --- keys and sizes ---
 
@@ -375,7 +366,7 @@ class CasesScreen(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.table.setFocus()
+        (self.empty if self.stack.currentWidget() is self.empty else self.table).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

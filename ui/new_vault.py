@@ -125,7 +125,7 @@ class NewVaultScreen(QWidget):
     def _name_buttons(self) -> None:
         at, checking = self._step, self.sheets.checking
         self.stage.setText(
-            (self.tr("1 of 3: the passphrase"), self.tr("2 of 3: name and place"), self.tr("3 of 3: recovery sheets"))[at]
+            (self.tr("1 of 4: the passphrase"), self.tr("2 of 4: name and place"), self.tr("3 of 4: recovery sheets"))[at]
         )
         steps = (self.tr("Next: name and place"), self.tr("Make the vault"), self.sheets.step_words)
         self.go.set_words(self.tr("Making the vault…") if self._busy and at == PLACE else steps[at])

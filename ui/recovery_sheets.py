@@ -1,4 +1,4 @@
-"""The recovery sheets on screen: word by word to be copied, or as a PDF to print; then whether one was really written down.
+"""The recovery sheets on screen: word by word to be copied, or as a PDF to print; then whether they were really written down.
 
 Whoever shows this gives it buttons: ``step_words`` and ``other_words`` say what they are called at the present stage,
 ``take_step``, ``take_other`` and ``step_back`` what they do.
@@ -26,7 +26,9 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.secret import SecretLine, WordGrid
 from ui.widgets.words import Notice, words
 
-#: How it ended: one word was written back, or this was skipped in so many words; or there shall be no sheets yet.
+#: So many sheets are asked for a word each: as many as open a vault.
+_ASKED = 2
+#: How it ended: the words were written back, or this was skipped in so many words; or there shall be no sheets yet.
 CHECKED, SKIPPED, LATER = "checked", "skipped", "later"
 
 
@@ -42,6 +44,7 @@ class RecoverySheets(QWidget):
         self.look, self.tasks, self._later = look, tasks, later
         self._held: ways.Recovery | None = None
         self._asked = (0, 0)
+        self._ask: list[int] = []  # the sheets from which a word is still to be asked
         self._checking = self._warned = False
         column = QVBoxLayout(self)
         look.pad(column, self, (0, 0, 0, 0), 12)
@@ -80,7 +83,7 @@ class RecoverySheets(QWidget):
     def _check_part(self, part: QWidget) -> None:
         column = QVBoxLayout(part)
         self.look.pad(column, part, (0, 0, 0, 0), 10)
-        lead = self.tr("A sheet that cannot be read helps nobody. Take your paper and read this one word from it.")
+        lead = self.tr("A sheet that cannot be read helps nobody. Take your paper and read two words from it.")
         column.addWidget(words(lead, "", wrap=True))
         self.word = SecretLine(self.tr("The word"))
         self.word_row = FieldRow(self.look, "", self.word, above=True)
@@ -126,19 +129,24 @@ class RecoverySheets(QWidget):
 
     def _to_check(self) -> None:
         self._checking, self._warned = True, False
-        self._asked = (secrets.randbelow(3), secrets.randbelow(ways.WORDS_A_SHEET))
-        sheet, word = self._asked
-        asked = self.tr("Word {0} of sheet {1}").format(word + 1, sheet + 1)
-        self.word_row.label.setText(asked)
-        self.word.setAccessibleName(asked)
-        self.word.clear()
-        self.word_row.say("")
+        self._ask = secrets.SystemRandom().sample(range(3), _ASKED)
+        self._ask_word()
         self._sheets.hide()
         self.grid.show_words("", ())
         self._check.show()
         self.notice.clear()
         self.changed.emit()
         self.word.setFocus()
+
+    def _ask_word(self) -> None:
+        """Ask for any word of the next sheet."""
+        self._asked = (self._ask.pop(), secrets.randbelow(ways.WORDS_A_SHEET))
+        sheet, word = self._asked
+        asked = self.tr("Word {0} of sheet {1}").format(word + 1, sheet + 1)
+        self.word_row.label.setText(asked)
+        self.word.setAccessibleName(asked)
+        self.word.clear()
+        self.word_row.say("")
 
     # --- the buttons of whoever shows it ---
 
@@ -165,12 +173,16 @@ class RecoverySheets(QWidget):
         return self.tr("Go on without sheets") if self._warned else self.tr("I will do it later")
 
     def take_step(self) -> None:
-        """From the sheets to the check; from the right word on."""
+        """From the sheets to the check; from the last of the right words on."""
         if not self._checking:
             self._to_check()
             return
         sheet, word = self._asked
         if self._held is not None and self.word.text().strip().lower() == self._held.sheets[sheet].split()[word]:
+            if self._ask:
+                self._ask_word()
+                self.word_row.say(self.tr("Right. And one from another sheet: two of them are needed to open."), "check")
+                return
             self.word.clear()
             self.done.emit(CHECKED)
             return

@@ -44,6 +44,7 @@ class UnlockScreen(QWidget):
         self.look, self.tasks = look, tasks
         self._key_file: Path | None = None
         self._given, self._folder = vault, Path()
+        self._first_start = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Centred(look, 456, self)
@@ -72,7 +73,8 @@ class UnlockScreen(QWidget):
         self._column.addSpacing(12)
 
     def _ask_passphrase(self) -> None:
-        self._column.addWidget(words(self.tr("Passphrase"), "label"))
+        self._label = words(self.tr("Passphrase"), "label")
+        self._column.addWidget(self._label)
         row = QHBoxLayout()
         self.look.pad(row, self, (0, 0, 0, 0), 8)
         self.passphrase = PassField(self.tr("Passphrase"))
@@ -141,10 +143,24 @@ class UnlockScreen(QWidget):
             if self.notice.isHidden():
                 self.notice.say(
                     self.tr("There is no vault on this computer yet."),
-                    self.tr("Make one, or choose the folder of one that lies on a stick."),
+                    self.tr(
+                        "Press Enter to make one: a passphrase, recovery sheets, the first case; about two minutes. Or choose"
+                        " above the folder of one that lies on a stick."
+                    ),
                     kind="plain",
                 )
         self.vault.fill([*named, (_OTHER, self.tr("Another folder…"))], chosen or (rows[0] if rows else ""))
+        self._offer_step()
+
+    def _offer_step(self) -> None:
+        """On a computer without a vault the likely step is to make one: there is no passphrase to be asked for."""
+        self._first_start = self.vault.value == ""
+        for widget in (self._label, self.passphrase, self.show_button, self.key_file, self.recover):
+            widget.setVisible(not self._first_start)
+        self.unlock.set_words(self.tr("Make the first vault") if self._first_start else self.tr("Unlock"))
+        self.unlock.set_icon("plus" if self._first_start else "lock-open")
+        if self._first_start and self.isActiveWindow():
+            self.unlock.setFocus()
 
     def _vault_words(self, path: Path) -> str:
         if path.parent == self._folder:
@@ -160,6 +176,7 @@ class UnlockScreen(QWidget):
             chooser.open()
         else:
             self.notice.clear()
+            self._offer_step()
             self.passphrase.setFocus()
 
     def _use_folder(self, path: Path) -> None:
@@ -169,6 +186,7 @@ class UnlockScreen(QWidget):
             self.vault.insertItem(0, self._vault_words(path), str(path))
             at = 0
         self.vault.setCurrentIndex(at)
+        self._offer_step()
         self.passphrase.setFocus()
 
     # --- opening it ---
@@ -189,6 +207,9 @@ class UnlockScreen(QWidget):
     def try_unlock(self) -> None:
         """Derive the key, which takes a second or two, and see whether it opens the vault."""
         path = self.vault.value
+        if path == "" and self._first_start:
+            self.new_vault.emit()
+            return
         if path in ("", _OTHER):
             self.vault.choose(_OTHER)
             self._vault_chosen()
@@ -267,7 +288,7 @@ class UnlockScreen(QWidget):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.passphrase.setFocus()
+        (self.unlock if self._first_start else self.passphrase).setFocus()
 
 
 def _vaults_here() -> tuple[Path, tuple[Path, ...]]:

@@ -82,6 +82,11 @@ def test_a_vault_is_made_by_keyboard_and_opens_with_its_passphrase(screen: NewVa
     assert "not that word" in screen.sheets.word_row.note
     screen.sheets.word.clear()
     qtbot.keyClicks(screen.sheets.word, sheets[sheet].split()[word].title())
+    press(qtbot, screen)
+    other, word = screen.sheets.asked
+    assert other != sheet, "two sheets open the vault: a word of each is asked for"
+    assert screen.sheets.word.text() == ""
+    qtbot.keyClicks(screen.sheets.word, sheets[other].split()[word])
     with qtbot.waitSignal(screen.made) as made:
         press(qtbot, screen)
     path, key = made.args

@@ -19,7 +19,7 @@ from app.services import work
 from app.services.open_vault import OpenVault
 from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
 from app.services.values import CaseStore
-from ui.page import Around, Hints, Page
+from ui.page import BEGIN, Around, Hints, Page
 from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
 from ui.pages.readback import READBACK, ReadBackMode
@@ -75,9 +75,8 @@ class TestimonyPage(Page):
         self.readback = ReadBackMode(self)
         self.interview_button.clicked.connect(self.interview.enter)
         self.bar_row.addWidget(self.interview.tools, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addWidget(self.interview.bar)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self._line)
+        for part in (self.interview.bar, self.bar, self._line):
+            self.body.addWidget(part)
         self.both = Columns(self.look, self.columns["original"], self.columns["translation"], narrow=760)
         paper = QWidget()
         paper.setObjectName("paper")
@@ -185,7 +184,10 @@ class TestimonyPage(Page):
         self._top.setVisible(not mode.on and not read and not self.is_narrow)
 
     def show_entry(self, entry_id: str) -> None:
-        """Open a testimony; ``t1/3`` opens it at its third paragraph."""
+        """Open a testimony; ``t1/3`` opens it at its third paragraph. ``BEGIN`` asks for a new one, and holds its interview."""
+        if entry_id == BEGIN:
+            QTimer.singleShot(0, self, self._begin)  # the page gets the keyboard first, then the dialog over it
+            return
         entry, _, paragraph = entry_id.partition("/")
         if entry != self.choice.value:
             self.readback.leave()
@@ -366,6 +368,12 @@ class TestimonyPage(Page):
         panel.open()
 
     # --- dialogs ---
+
+    def _begin(self) -> None:
+        def made(place: str) -> None:
+            self.show_entry(f"{place.partition('/')[0]}/{INTERVIEW}")
+
+        NewTestimony(self.look, self, self.desk, self.choice.value, made).open()
 
     def new(self) -> None:
         """A new testimony, or the translation of one."""
