@@ -172,6 +172,16 @@ def export_check(studio: Studio) -> Window:
     return window
 
 
+def timeline(studio: Studio) -> Window:
+    window = studio.case("events")
+    page = window.frame.page
+    page.switch_view()
+    wait(lambda: page.timeline.view.placed)
+    page.timeline.choose("e15")
+    settle()
+    return window
+
+
 def interview(studio: Studio) -> Window:
     window = studio.case("testimony")
     frame = window.frame
@@ -247,6 +257,7 @@ SCREENS: dict[str, Callable[[Studio], Window]] = {
     "people": lambda studio: studio.case("people", "p2"),
     "testimony": lambda studio: studio.case("testimony"),
     "events": lambda studio: studio.case("events"),
+    "timeline": timeline,
     "event": lambda studio: studio.case("events", "e24"),
     "documents": lambda studio: studio.case("documents", "d1"),
     "consent": lambda studio: studio.case("consent"),

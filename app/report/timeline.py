@@ -1,8 +1,8 @@
-"""Where everything stands on the drawn timeline: lanes by type of event, marks by disclosed time, no overlap.
+"""Where everything stands on the drawn timeline: lanes by type of event, marks by time, no overlap.
 
-Pure: spans and widths in, positions in points out. Positions follow from the disclosed dates only, so that the drawing
-is no more exact than the text. A year is parted into 12 equal months and a month into 31 equal days, which keeps every
-calendar date in order and needs no calendar.
+Pure: spans and widths in, positions in points out. ``lay_out`` lays out a report, from the disclosed dates only, so that the
+drawing is no more exact than the text; ``arrange`` lays out whatever it is given, for the window too. A year is parted into
+12 equal months and a month into 31 equal days, which keeps every calendar date in order and needs no calendar.
 """
 
 from __future__ import annotations
@@ -26,13 +26,39 @@ _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
 
+#: How wide the words are that stand beside a mark of these events (points).
+Room = Callable[[tuple[int, ...]], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An event as it is drawn: its number, its lane and the lane's own word, and when.
+
+    ``hollow``: no witness is among the sources. ``sure`` is the stretch during which it lasted by all readings, where the
+    ends of ``span`` are loose.
+    """
+
+    number: int
+    lane: str
+    label: str
+    span: Span | None
+    hollow: bool
+    sure: Span | None = None
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has a place on the axis."""
+        return self.span is not None and bool(self.span.start or self.span.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Events of one type and one disclosed time. ``left`` and ``right`` bound the mark itself, ``label_at`` is where its
-    numbers begin (points).
+    """Events of one type and one time. ``left`` and ``right`` bound the mark itself, ``label_at`` is where its words begin
+    (points).
 
     ``point``: a diamond; otherwise a bar. ``hollow``: no witness is among the sources. ``loose``: the event may lie
-    anywhere in the bar. ``row`` counts from 0 within the lane.
+    anywhere in the bar, but for ``sure``, where it has one. ``labelled``: there is room for words beside it. ``row`` counts
+    from 0 within the lane.
     """
 
     numbers: tuple[int, ...]
@@ -45,6 +71,8 @@ class Mark:
     loose: bool = False
     open_start: bool = False
     open_end: bool = False
+    sure: tuple[float, float] | None = None
+    labelled: bool = True
 
     @property
     def label(self) -> str:
@@ -72,27 +100,57 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """``undated`` are the numbers of events without a place on the axis."""
+    """``undated`` are the numbers of events without a place on the axis; ``today`` is where a day that was asked for lies,
+    if it is on it."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     undated: tuple[int, ...] = ()
+    today: float | None = None
 
 
 def lay_out(events: Sequence[DisclosedEvent], width: float, number_width: Callable[[str], float]) -> Timeline:
     """Lay out the dated events of a view over ``width`` points. Without any, there are no lanes and no ticks."""
-    dated = [(event, event.date.span) for event in events if event.date and _placed(event.date.span)]
-    undated = tuple(event.number for event in events if not (event.date and _placed(event.date.span)))
+    timed = [
+        Timed(event.number, event.lane, event.label, event.date.span if event.date else None, _hollow(event))
+        for event in events
+    ]
+    return arrange(timed, width, lambda numbers: number_width(_listed(numbers)))
+
+
+def arrange(
+    events: Sequence[Timed],
+    width: float,
+    room: Room,
+    *,
+    apart: bool = False,
+    most_rows: int | None = None,
+    today: tuple[int, int, int] | None = None,
+) -> Timeline:
+    """Lay out events over ``width`` points; ``room`` tells how wide the words beside them are.
+
+    Where they can be asked for in another way (``apart``), every event has a mark of its own, and words without room are
+    left out; so are all those of a lane that takes more than ``most_rows`` with them and clearly fewer without.
+    """
+    dated = [event for event in events if event.placed]
+    undated = tuple(event.number for event in events if not event.placed)
     if not dated:
         return Timeline((), (), undated)
-    first, last = _range([span for _, span in dated])
-    scale = _Scale(first, last, width)
-    fine = any(len(part) > 1 for _, span in dated for part in (span.start, span.end) if part)
-    by_lane: dict[str, list[tuple[DisclosedEvent, Span]]] = {}
-    for event, span in dated:
-        by_lane.setdefault(event.lane, []).append((event, span))
-    lanes = tuple(_lane(members, scale, number_width) for members in by_lane.values())
-    return Timeline(lanes, _ticks(scale, fine), undated)
+    scale = _Scale(*_range([event.span for event in dated if event.span]), width)
+    fine = any(len(part) > 1 for event in dated if event.span for part in (event.span.start, event.span.end) if part)
+    by_lane: dict[str, list[Timed]] = {}
+    for event in dated:
+        by_lane.setdefault(event.lane, []).append(event)
+    lanes = []
+    for members in by_lane.values():
+        lane = _lane(members, scale, room, apart=apart)
+        if most_rows is not None and lane.rows > most_rows:
+            bare = _lane(members, scale, lambda _numbers: 0.0, apart=apart)
+            if bare.rows * 3 <= lane.rows * 2:
+                lane = replace(bare, marks=tuple(replace(mark, labelled=False) for mark in bare.marks))
+        lanes.append(lane)
+    now = scale.x(_begin(today)) if today else -1.0
+    return Timeline(tuple(lanes), _ticks(scale, fine), undated, now if 0 <= now <= width else None)
 
 
 def in_pieces(timeline: Timeline, rows: int, lane_air: float = 0.0, first: int | None = None) -> tuple[Timeline, ...]:
@@ -132,10 +190,6 @@ class _Scale:
         return (when - self.first) / (self.last - self.first) * self.width
 
 
-def _placed(span: Span) -> bool:
-    return bool(span.start or span.end)
-
-
 def _begin(part: tuple[int, ...]) -> float:
     year, month, day = (*part, 1, 1)[:3]
     return year + (month - 1) * MONTH + (day - 1) * DAY
@@ -153,8 +207,9 @@ def _range(spans: Sequence[Span]) -> tuple[float, float]:
     return first - spare, last + spare
 
 
-def _lane(members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_width: Callable[[str], float]) -> Lane:
-    marks = [_mark(numbers, event, span, scale, number_width) for numbers, event, span in _gathered(members, number_width)]
+def _lane(members: Sequence[Timed], scale: _Scale, room: Room, *, apart: bool) -> Lane:
+    groups = [((event.number,), event) for event in members] if apart else _gathered(members, room)
+    marks = [_mark(numbers, event, scale, room(numbers), apart=apart) for numbers, event in groups]
     ends: list[float] = []
     placed = []
     for mark, begin, end in sorted(marks, key=lambda item: (item[1], item[0].numbers)):
@@ -164,25 +219,23 @@ def _lane(members: Sequence[tuple[DisclosedEvent, Span]], scale: _Scale, number_
         else:
             ends[row] = end
         placed.append(_in_row(mark, row))
-    return Lane(members[0][0].label, len(ends), tuple(placed))
+    return Lane(members[0].label, len(ends), tuple(placed))
 
 
-def _gathered(
-    members: Sequence[tuple[DisclosedEvent, Span]], number_width: Callable[[str], float]
-) -> Iterator[tuple[tuple[int, ...], DisclosedEvent, Span]]:
+def _gathered(members: Sequence[Timed], room: Room) -> Iterator[tuple[tuple[int, ...], Timed]]:
     """Events that would be drawn alike and in the same place share a mark, as long as their numbers stay short."""
-    alike: dict[tuple[Span, bool], list[list[int]]] = {}
-    first: dict[tuple[Span, bool], DisclosedEvent] = {}
-    for event, span in members:
-        key = (span, _hollow(event))
+    alike: dict[tuple[Span | None, bool], list[list[int]]] = {}
+    first: dict[tuple[Span | None, bool], Timed] = {}
+    for event in members:
+        key = (event.span, event.hollow)
         first.setdefault(key, event)
         groups = alike.setdefault(key, [[]])
-        if groups[-1] and number_width(_listed((*groups[-1], event.number))) > _WIDEST_LABEL:
+        if groups[-1] and room((*groups[-1], event.number)) > _WIDEST_LABEL:
             groups.append([])
         groups[-1].append(event.number)
     for key, groups in alike.items():
         for numbers in groups:
-            yield tuple(numbers), first[key], key[0]
+            yield tuple(numbers), first[key]
 
 
 def _listed(numbers: Sequence[int]) -> str:
@@ -205,10 +258,9 @@ def _in_row(mark: Mark, row: int) -> Mark:
     return replace(mark, row=row)
 
 
-def _mark(
-    numbers: tuple[int, ...], event: DisclosedEvent, span: Span, scale: _Scale, number_width: Callable[[str], float]
-) -> tuple[Mark, float, float]:
-    """The mark in row 0, and from where to where it takes room with its numbers."""
+def _mark(numbers: tuple[int, ...], event: Timed, scale: _Scale, label: float, *, apart: bool) -> tuple[Mark, float, float]:
+    """The mark in row 0, and from where to where it takes room with its words."""
+    span = event.span or Span(None, None)
     point = span.start is not None and span.start == span.end and len(span.start) > 1 and not span.loose
     # A year alone says no more than "somewhere in it".
     loose = span.loose or (span.start is not None and span.start == span.end and len(span.start) == 1)
@@ -225,20 +277,33 @@ def _mark(
         middle = (left + right) / 2
         left, right = middle - SHORTEST / 2, middle + SHORTEST / 2
     left, right = max(left, 0.0), min(right, scale.width)
-    label = number_width(_listed(numbers))
     after = right + BESIDE
     label_at = after if after + label <= scale.width + GAP else left - BESIDE - label
-    if label_at < 0:  # a bar from edge to edge: the number goes on a line of its own inside the mark's room
+    labelled = True
+    if label_at < 0 and apart:  # no room on either side
+        label, label_at, labelled = 0.0, left, False
+    elif label_at < 0:  # a bar from edge to edge: the number goes on a line of its own inside the mark's room
         left, label_at = left + label + BESIDE, left
     mark = Mark(
         numbers, 0, left, right, label_at,
         point=point,
-        hollow=_hollow(event),
+        hollow=event.hollow,
         loose=loose,
         open_start=span.start is None,
         open_end=span.end is None,
+        sure=_sure(event.sure, scale, left, right),
+        labelled=labelled,
     )  # fmt: skip
     return mark, min(left, label_at), max(right, label_at + label)
+
+
+def _sure(sure: Span | None, scale: _Scale, left: float, right: float) -> tuple[float, float] | None:
+    """Where the sure stretch lies in a mark, if there is any."""
+    if sure is None:
+        return None
+    first = scale.x(_finish(sure.start)) if sure.start else left
+    last = scale.x(_begin(sure.end)) if sure.end else right
+    return (first, last) if first < last else None
 
 
 def _ticks(scale: _Scale, fine: bool) -> tuple[Tick, ...]:

@@ -25,10 +25,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QTextEdit, QWidget
 
 from app.services import session
+from app.services.timeline import arrange
 from tests.large_case import large_case
 from ui.application import make_application
 from ui.cases import CasesScreen
 from ui.look import Look
+from ui.pages.events import EventsPage
 from ui.process import Handover
 from ui.tasks import Tasks
 from ui.widgets.fields import LineField
@@ -101,6 +103,7 @@ def main() -> None:
         started = time.perf_counter()
         frame.go("events", "")
         page = frame.page
+        assert isinstance(page, EventsPage)
         wait(lambda: _rows(page) >= 2000)
         shown = time.perf_counter() - started
         print(
@@ -121,6 +124,8 @@ def main() -> None:
             bare.item(row).setHidden("threat" not in bare.item(row).text())
         plain_filter = time.perf_counter() - started
         print(f"filtering them: {max(times) * 1000:.1f} ms a key at most, {max(times) / plain_filter:.1f} × a bare list of Qt")
+        drawn, laid = _timeline(page)
+        print(f"drawing them as a timeline: {drawn * 1000:.0f} ms, {drawn / laid:.1f} × working out where they stand alone")
         frame.go("testimony", "")
         edit = frame.page.columns["original"].page
         wait(lambda: len(edit.text()) > 100_000)
@@ -138,6 +143,25 @@ def main() -> None:
             f"{ours[at] / theirs[at]:.1f} × a bare text field"
         )
         window.close()
+
+
+def _timeline(page: EventsPage) -> tuple[float, float]:
+    """Seconds until the timeline is drawn larger once (half of twice), and for its layout alone."""
+    page.switch_view()
+    view = page.timeline.view
+    wait(lambda: len(view.placed) >= 2000)
+    painted: list[int] = []
+    view.laid.connect(lambda: painted.append(1))
+    started = time.perf_counter()
+    for number, factor in enumerate((1.5, 1 / 1.5), 1):
+        view.zoom_by(factor)
+        wait(lambda number=number: len(painted) == number)
+        view.viewport().repaint()
+    drawn = (time.perf_counter() - started) / 2
+    timed = page._view.timed
+    started = time.perf_counter()
+    arrange(timed, view.width() / 1.6, lambda _numbers: 120.0, apart=True, most_rows=12)
+    return drawn, time.perf_counter() - started
 
 
 def _rows(page: QWidget) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.case import Case
-from app.services import event_words, session, work
+from app.services import event_words, session, timeline, work
 from app.services.event_words import ListedEvent, Stand
 from app.services.open_vault import OpenVault
 from ui.page import Around, Hints, Page
@@ -21,6 +21,7 @@ from ui.pages.event_list import EventList, Line, lines_of
 from ui.pages.event_new import NewEvent
 from ui.pages.event_options import Offered
 from ui.pages.event_saving import EventDraft
+from ui.pages.event_timeline import EventTimeline
 from ui.widgets.buttons import KeyButton
 from ui.widgets.words import PLAIN
 
@@ -40,10 +41,12 @@ class _View:
     offered: Offered = field(default_factory=Offered.none, repr=False)
     stands: dict[str, Stand] = field(default_factory=dict, repr=False)
     drafts: dict[str, EventDraft] = field(default_factory=dict, repr=False)
+    timed: tuple[timeline.Timed, ...] = field(default=(), repr=False)
 
 
 class EventsPage(Page):
-    """The list, or the form over it. ``begin`` opens the form of a new event; other pages reach one by its id."""
+    """The list or the timeline, or the form over it. ``begin`` opens the form of a new event; other pages reach one by its
+    id."""
 
     key = "events"
     icon = "calendar-days"
@@ -62,19 +65,24 @@ class EventsPage(Page):
         self.forms = session.forms()
         self.new_button = KeyButton(self.look, self.tr("New event"), "Ctrl+E", icon="plus")
         self.new_button.clicked.connect(self.choose_type)
-        self.head.addWidget(self.new_button)
+        self.switch = KeyButton(self.look, self.tr("Timeline"), "Ctrl+T", icon="calendar-days")
+        self.switch.clicked.connect(self.switch_view)
         self.stack = QStackedWidget(self)
         self.list = EventList(self.look, self.forms)
-        self.list.opened.connect(self.show_entry)
-        self.stack.addWidget(self.list)
+        self.timeline = EventTimeline(self.look, self.tasks)
+        for button in (*self.timeline.sizes, self.switch, self.new_button):
+            self.head.addWidget(button)
+        self._shown: EventList | EventTimeline = self.list  # what stands behind the form
+        for shown in (self.list, self.timeline):
+            shown.opened.connect(self.show_entry)
+            self.stack.addWidget(shown)
+            for keys, again in ((QKeySequence.StandardKey.Undo, False), (QKeySequence.StandardKey.Redo, True)):
+                step = QShortcut(QKeySequence(keys), shown)
+                step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                step.activated.connect(partial(self._undo, again=again))
         self.event_desk: EventDesk | None = None
         self.body.addWidget(self.stack)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.list)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo)
-        redo = QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self.list)
-        redo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        redo.activated.connect(lambda: self._undo(again=True))
+        self._show(self.list)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.list)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.list.find_field.setFocus)
@@ -88,6 +96,14 @@ class EventsPage(Page):
                 (("Ctrl+S",), self.tr("save")),
                 (("Esc",), self.tr("leave")),
             )
+        if self._shown is self.timeline:
+            return (
+                (("Left", "Right"), self.tr("event before, after")),
+                (("Up", "Down"), self.tr("other type")),
+                (("+", "-", "0"), self.tr("larger, smaller, all")),
+                (("Return",), self.tr("open")),
+                (("Ctrl+Z",), self.tr("undo")),
+            )
         return (
             (("Up", "Down"), self.tr("choose")),
             (("Return",), self.tr("open")),
@@ -100,6 +116,8 @@ class EventsPage(Page):
             return self.event_desk.first_field()
         if self._taken and self.list.blank:
             return self.new_button
+        if self._shown is self.timeline:
+            return self.timeline.first()
         return self.list.table if self.list.table.isVisibleTo(self.list) else self.list.find_field
 
     # --- what is shown ---
@@ -118,7 +136,8 @@ class EventsPage(Page):
             drafts = {place: draft for place, draft in drafts.items() if not draft.event or draft.event in known}
             events = event_words.listed(case)
             stands = event_words.stands(store, case, dt.date.today())
-            return _View(events, lines_of(events, drafts), Offered.of(case, events), stands, drafts)
+            timed = timeline.timed(case, events)
+            return _View(events, lines_of(events, drafts), Offered.of(case, events), stands, drafts, timed)
 
         self.tasks.query(self, view, partial(self._take, case))
 
@@ -129,6 +148,7 @@ class EventsPage(Page):
         self._taken = True
         held = self.window().focusWidget()
         self.list.show_lines(view.lines)
+        self.timeline.show_events(view.events, view.timed)
         if held is not self.window().focusWidget() and held is not None and self.list.isAncestorOf(held):
             self._give_keyboard()  # a table that was hidden passed it on, to the rail at worst
         if self._saved and self.event_desk is None and self.list.choose(self._saved):
@@ -140,6 +160,22 @@ class EventsPage(Page):
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.show_entry(wanted)
+
+    def switch_view(self) -> None:
+        """Show the events as a timeline, or as a list again, at the same event."""
+        at = self.timeline.standing if self._shown is self.timeline else self.list.table.key
+        self._show(self.list if self._shown is self.timeline else self.timeline)
+        self._shown.choose(at)
+        self._give_keyboard()
+
+    def _show(self, shown: EventList | EventTimeline) -> None:
+        self._shown = shown
+        self.stack.setCurrentWidget(shown)
+        self.switch.set_words(self.tr("List") if shown is self.timeline else self.tr("Timeline"))
+        for button in self.timeline.sizes:
+            button.setVisible(shown is self.timeline and self.event_desk is None)
+        self.switch.set_icon("layout-list" if shown is self.timeline else "calendar-days")
+        self.hinted.emit()
 
     # --- one event ---
 
@@ -184,6 +220,8 @@ class EventsPage(Page):
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
         self.new_button.hide()
+        for button in (self.switch, *self.timeline.sizes):
+            button.hide()
         self.hinted.emit()
         made.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -198,9 +236,10 @@ class EventsPage(Page):
     def _left(self, entry_id: str) -> None:
         """The form was saved or left: back to the list, at its row."""
         self._close_form()
-        self.stack.setCurrentWidget(self.list)
+        self._show(self._shown)
         self.new_button.show()
-        self.hinted.emit()
+        self.switch.show()
+        self.timeline.choose(entry_id)
         self.refresh()
         self._saved = "" if self.list.choose(entry_id) else entry_id
         self._give_keyboard()

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.redaction.disclosed import DisclosedDate, DisclosedEvent, DisclosedSource, Span
-from app.report.timeline import Lane, Mark, in_pieces, lay_out
+from app.report.timeline import Lane, Mark, Timed, arrange, in_pieces, lay_out
 
 WIDTH = 360.0
 
@@ -160,3 +160,46 @@ def test_a_first_piece_may_be_shorter_than_the_others() -> None:
     told = [event(n, dated("x", (2021, n), (2021, n)), lane=f"type {n}") for n in range(1, 10)]
     pieces = in_pieces(lay_out(told, WIDTH, number_width), 6, first=2)
     assert [len(piece.lanes) for piece in pieces] == [2, 6, 1]
+
+
+# --- for the window: a mark an event, words where there is room ---
+
+
+def timed(told: list) -> list[Timed]:
+    return [Timed(e.number, e.lane, e.label, e.date.span if e.date else None, hollow=False) for e in told]
+
+
+@settings(max_examples=80)
+@given(events(), st.integers(10, 300))
+def test_apart_every_event_has_a_mark_of_its_own_and_nothing_overlaps(told: list, width: int) -> None:
+    laid = arrange(timed(told), WIDTH, lambda _numbers: float(width), apart=True)
+    placed = [mark for lane in laid.lanes for mark in lane.marks]
+    assert sorted([*laid.undated, *(mark.numbers[0] for mark in placed)]) == [event.number for event in told]
+    assert all(len(mark.numbers) == 1 for mark in placed)
+    for lane in laid.lanes:
+        for row in range(lane.rows):
+            marks = [mark for mark in lane.marks if mark.row == row]
+            taken = sorted(
+                (min(m.left, m.label_at), max(m.right, m.label_at + width)) if m.labelled else (m.left, m.right) for m in marks
+            )
+            assert all(first[1] <= second[0] for first, second in pairwise(taken))
+
+
+def test_a_lane_too_high_with_its_words_goes_without_them() -> None:
+    told = [event(number, dated("x", (2019, 1 + number % 12), (2019, 1 + number % 12))) for number in range(1, 25)]
+    words = arrange(timed(told), WIDTH, lambda _numbers: 200.0, apart=True)
+    bare = arrange(timed(told), WIDTH, lambda _numbers: 200.0, apart=True, most_rows=4)
+    assert words.lanes[0].rows > bare.lanes[0].rows
+    assert not any(mark.labelled for mark in bare.lanes[0].marks)
+
+
+def test_the_sure_part_lies_within_its_mark_and_today_on_the_axis() -> None:
+    span = Span((2018, 5), (2019, 2), loose=True)
+    sure = Span((2018, 5, 31), (2019, 2, 1))
+    laid = arrange([Timed(1, "a", "A", span, False, sure)], WIDTH, lambda _numbers: 10.0, today=(2018, 9, 1))
+    (mark,) = laid.lanes[0].marks
+    assert mark.sure is not None
+    assert mark.left < mark.sure[0] < mark.sure[1] < mark.right
+    assert laid.today is not None
+    assert mark.left < laid.today < mark.right
+    assert arrange([Timed(1, "a", "A", span, False)], WIDTH, lambda _numbers: 1.0, today=(2024, 1, 1)).today is None
