@@ -36,7 +36,8 @@ class Choices:
     """What one export is to hold.
 
     ``testimonies``: ``("confirmed",)``, ``("all",)``, ``("none",)`` or ids; ``include``: what is added by choice;
-    ``dated``: the day printed and counted from; ``recipient``: a free name printed in counsel's title block.
+    ``dated``: the day printed and counted from; ``recipient``: a free name printed in counsel's title block;
+    ``exhibits``: ids of the documents whose pages are shown.
     """
 
     dated: date
@@ -45,6 +46,7 @@ class Choices:
     recipient: str | None = field(default=None, repr=False)
     mask_undecided: bool = False
     language: str = "en"
+    exhibits: tuple[str, ...] = ()
 
     def masking(self) -> Choices:
         """The same, with everything masked that is open."""
@@ -329,5 +331,5 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
     if not profile.case_code:
         keys.append("case-code")
     if not profile.exhibits:
-        keys.append("documents")
+        keys.append("documents-list" if desk.choices.exhibits else "documents")
     return tuple(keys)

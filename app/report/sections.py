@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportlab.platypus.doctemplate import PageBreak
 from reportlab.platypus.flowables import Flowable
 
 from app.redaction.disclosed import Disclosed, DisclosedOrganization, DisclosedPerson, DisclosedTestimony
 from app.report import sections_style as look
 from app.report.columns import in_two
 from app.report.sections_chronology import Chronology
+from app.report.sections_exhibits import ExhibitPages
 from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
 from app.report.setting import Run, Setter, Style
 from app.report.texts import Texts
@@ -39,6 +41,7 @@ class Sections:
             *(part for testimony in self._view.testimonies for part in self._testimony(testimony)),
             *self._exhibits(),
             *self._closing(),
+            *self._exhibit_pages(),
         ]
 
     # -- the first page ------------------------------------------------------------------------------------------------
@@ -213,6 +216,12 @@ class Sections:
             yield Stack([*tail, both], whole=True)
         else:
             yield Stack([*tail, *self._section(texts.say("section.more"), more)], whole=True)
+
+    def _exhibit_pages(self) -> Iterator[Flowable]:
+        if self._view.exhibits:
+            parts = ExhibitPages(self._texts, self._setter, self._width, self._text).parts(self._view.exhibits)
+            yield PageBreak()
+            yield from self._section(self._texts.say("section.pages"), list(parts))
 
     # -- pieces ----------------------------------------------------------------------------------------------------------------
 
