@@ -20,7 +20,11 @@ from typing import Any
 
 #: The modules whose ``main`` may run as such a child. A bundled program, whose interpreter takes no module name, is called
 #: with the name as its first argument and runs that ``main``.
-CHILDREN = {"read-a-pdf-apart": "app.report.check_apart", "show-a-page-apart": "app.services.preview_apart"}
+CHILDREN = {
+    "read-a-pdf-apart": "app.report.check_apart",
+    "show-a-page-apart": "app.services.preview_apart",
+    "draw-an-exhibit-apart": "app.services.exhibit_apart",
+}
 
 
 class ApartError(Exception):

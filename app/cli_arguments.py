@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import cli_commands as run
+from app import cli_exhibit as exhibits
 from app import cli_papers as papers
 from app import cli_vault as keep
 from app import cli_ways as ways
@@ -112,6 +113,17 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--sign-off", metavar="NAME", help="who has read the mosaic list")
     export.add_argument("--override", metavar="REASON", help="stand in for a missing grant, for counsel only; journaled")
     export.add_argument("--password-file", type=Path, metavar="F", help="encrypt the checked PDF (AES-256)")
+    export.add_argument(
+        "--exhibits",
+        default="none",
+        metavar="all|none|ID,…",
+        help="documents whose pages are shown, as prepared; none if left out",
+    )
+
+    exhibit = _case_command(commands, "exhibit", exhibits.prepare, "which pages of a document may be shown, with which boxes")
+    exhibit.add_argument("document", metavar="DOC", help="the id of a document")
+    exhibit.add_argument("--boxes", type=Path, metavar="FILE", help="pages and boxes as JSON, - for standard input")
+    exhibit.add_argument("--profile", default="counsel", metavar="P", help="for whom boxes are proposed")
 
     declaration = _case_command(commands, "declaration", papers.declare, "a draft declaration (28 U.S.C. 1746), as a PDF")
     declaration.add_argument("--out", type=Path, required=True, metavar="X.pdf")
@@ -274,6 +286,5 @@ def _extent(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--events", metavar="all|ID,…", help="only these events; all if left out")
     parser.add_argument("--documents", metavar="all|none|ID,…", help="only these documents; all if left out")
     parser.add_argument("--sections", metavar="all|SECTION,…", help=f"of {', '.join(SECTIONS)}; all if left out")
-    parser.add_argument("--exhibits", choices=("yes", "no"), default="yes", help="with documents at all")
     parser.add_argument("--paper", choices=PAPERS, default="letter", help="letter (default) or a4")
     parser.add_argument("--lang", choices=languages(), help="the language of the report; by the case if left out")

@@ -126,7 +126,7 @@ def candidates(args: argparse.Namespace) -> int:
 
 
 def decide(args: argparse.Namespace) -> int:
-    given = None if args.undo is not None else _json_file(args.decisions)
+    given = None if args.undo is not None else json_file(args.decisions, "the file of decisions", "nothing was decided")
     with OpenCase(args) as store:
         if args.undo is not None:
             taken = reviewing.undo(store, args.undo)
@@ -141,7 +141,7 @@ def export(args: argparse.Namespace) -> int:
     password = secret_file(args.password_file, "the password file") if args.password_file else None
     beside = {kind: path for kind, path in (("csv", args.csv), ("case-file", args.case_file)) if path is not None}
     release = Release(args.out, args.profile, args.sign_off, args.override, password, beside)
-    chosen = choices(args, recipient=args.recipient, mask=args.undecided == "mask")
+    chosen = replace(choices(args, args.recipient, args.undecided == "mask"), exhibits=exhibits(args))
     with open_vault(args) as vault:
         done = exports.export_pdf(vault, args.case, chosen, release)
     _print_export(args, done)
@@ -228,7 +228,6 @@ def choices(args: argparse.Namespace, recipient: str | None = None, mask: bool =
         events=_ids(args.events, "--events", ("all",)),
         documents=_ids(args.documents, "--documents", ("all", "none")),
         sections=_ids(args.sections, "--sections", ("all",)) or (),
-        exhibits=args.exhibits == "yes",
         paper=args.paper,
     )
 
@@ -243,6 +242,14 @@ def _ids(given: str | None, option: str, words: tuple[str, ...]) -> tuple[str, .
     if not found:
         raise bad_input("bad-choice", f"{option} takes {', '.join(words)} or a list parted by commas")
     return found
+
+
+def exhibits(args: argparse.Namespace) -> tuple[str, ...]:
+    """The documents whose pages are to be shown: ids, or ``all`` by itself."""
+    named = tuple(dict.fromkeys(part.strip() for part in args.exhibits.split(",") if part.strip()))
+    if not named:
+        raise bad_input("bad-exhibits", "--exhibits takes all, none or ids")
+    return () if named == ("none",) else named
 
 
 def dated(args: argparse.Namespace) -> date | None:
@@ -327,18 +334,19 @@ def key_file(args: argparse.Namespace, path: Path | None = None) -> bytes | None
     return data
 
 
-def _json_file(path: Path) -> object:
-    present(path, "the file of decisions")
+def json_file(path: Path, what: str, then: str) -> object:
+    """What a JSON file says; ``what`` names it in an error, ``then`` what did not come of it."""
+    present(path, what)
     with session.told():
         stream = sys.stdin.buffer if path == STANDARD_INPUT else path.open("rb")
         with stream:
             data = stream.read(LARGEST_DECISIONS + 1)
     if len(data) > LARGEST_DECISIONS:
-        raise bad_input("too-large", "the decisions are larger than 64 MB")
+        raise bad_input("too-large", f"{what} is larger than 64 MB; {then}")
     try:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise bad_input("bad-decisions", "the decisions are not JSON in UTF-8; nothing was decided") from None
+        raise bad_input("bad-json", f"{what} is not JSON in UTF-8; {then}") from None
 
 
 # -- values to words -----------------------------------------------------------------------------------------------------

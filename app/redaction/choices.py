@@ -30,7 +30,8 @@ class Choices:
     ``testimonies``: ``("confirmed",)``, ``("all",)``, ``("none",)`` or ids; ``include``: what is added by choice;
     ``dated``: the day printed and counted from; ``recipient``: a free name printed in counsel's title block. ``events`` and
     ``documents`` are ids, ``None`` for all of them; ``sections`` keys of ``SECTIONS``, none named for all; ``exhibits``:
-    with documents at all. ``language``: that of the report; nothing: by the case.
+    ids of the documents whose pages are shown, which are listed in any case. ``language``: that of the report; nothing: by
+    the case.
     """
 
     dated: date
@@ -42,7 +43,7 @@ class Choices:
     events: tuple[str, ...] | None = None
     documents: tuple[str, ...] | None = None
     sections: tuple[str, ...] = ()
-    exhibits: bool = True
+    exhibits: tuple[str, ...] = ()
     paper: str = "letter"
 
     def masking(self) -> Choices:
@@ -62,7 +63,6 @@ class Choices:
         _known("language", (language,), languages())
         sections = self.settled_sections()
         told = not sections or "testimonies" in sections
-        exhibits = self.exhibits and (not sections or "exhibits" in sections)
         shown = not sections or bool({"abstract", "timeline", "notice", *NUMBERED} & set(sections))
         return replace(
             self,
@@ -70,15 +70,21 @@ class Choices:
             sections=sections,
             testimonies=self.testimonies if told else ("none",),
             events=self.events if shown else (),
-            documents=self.documents if exhibits else (),
-            exhibits=exhibits,
+            documents=self.documents if not sections or "exhibits" in sections else (),
         )
+
+    @property
+    def lists_documents(self) -> bool:
+        """Whether any document is listed, as far as it is chosen here."""
+        return self.documents != () or bool(self.exhibits)
 
     def settled_sections(self) -> tuple[str, ...]:
         """The chosen sections in their order, and that whose numbers they bear; none for all."""
         chosen = set(self.sections)
         if chosen & {"timeline", "notice"} and not chosen & set(NUMBERED):
             chosen.add(NUMBERED[0])
+        if chosen and self.exhibits:
+            chosen.add("exhibits")
         return tuple(key for key in SECTIONS if key in chosen)
 
     def plain(self) -> dict[str, object]:
@@ -87,7 +93,6 @@ class Choices:
             "events": "all" if self.events is None else sorted(self.events),
             "documents": "all" if self.documents is None else sorted(self.documents),
             "sections": list(self.sections) or "all",
-            "exhibits": self.exhibits,
             "paper": self.paper,
             "language": self.language,
         }

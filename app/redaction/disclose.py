@@ -320,6 +320,8 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
     if not profile.case_code:
         keys.append("case-code")
     keys.append("choice")
-    if not (profile.exhibits and desk.choices.exhibits):
+    if not profile.exhibits:
+        keys.append("documents-list" if desk.choices.exhibits else "documents")
+    elif not desk.choices.lists_documents:
         keys.append("documents")
     return tuple(keys)

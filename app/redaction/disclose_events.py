@@ -71,20 +71,21 @@ class Documents:
 
 
 def disclose_documents(desk: Desk) -> Documents:
-    """Number the documents by disclosed date and id, where the profile lists them at all."""
-    if not (desk.profile.exhibits and desk.choices.exhibits):
-        return Documents((), {})
+    """Number the documents by disclosed date and id, where the profile lists them at all; else those shown by choice."""
     chosen = desk.choices.documents
+    pages = set(desk.choices.exhibits)
     shown = [
         (at, one)
         for at, one in enumerate(desk.case.documents)
-        if (chosen is None or one.id in chosen) and (not one.about or not set(one.about) <= desk.outside)
+        if (one.id in pages or (desk.profile.exhibits and (chosen is None or one.id in chosen)))
+        and (not one.about or not set(one.about) <= desk.outside)
     ]
     order = sorted(
         shown,
         key=lambda entry: (_when(desk, entry[1].date), _natural(entry[1].id)),
     )
-    return Documents(tuple(order), {document.id: number for number, (_, document) in enumerate(order, 1)})
+    listed = tuple(order) if desk.profile.exhibits else ()
+    return Documents(listed, {document.id: number for number, (_, document) in enumerate(order, 1)})
 
 
 def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedEvent, ...]:

@@ -7,7 +7,7 @@ report's own texts (``resources/report/<language>.toml``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 #: The sections of a report that can be chosen, in their order. Title, legend and warning stand in every copy.
 SECTIONS = (
@@ -205,6 +205,30 @@ class DisclosedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class DisclosedPage:
+    """A page as a picture, made from pixels in which all that is not shown was painted over.
+
+    ``data`` is the picture as it stands in a PDF, under the filter of that name: FlateDecode (rows of one byte a pixel where
+    ``grey``, else three) or DCTDecode.
+    """
+
+    width: int
+    height: int
+    grey: bool
+    filter: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedExhibit:
+    """The pages of a document that are shown; ``number`` as in the exhibit list. ``left_out``: some are not shown."""
+
+    number: int
+    pages: tuple[DisclosedPage, ...]
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Disclosed:
     """The whole view.
 
@@ -229,6 +253,7 @@ class Disclosed:
     events: tuple[DisclosedEvent, ...] = ()
     testimonies: tuple[DisclosedTestimony, ...] = ()
     documents: tuple[DisclosedDocument, ...] = ()
+    exhibits: tuple[DisclosedExhibit, ...] = ()
     consent_purposes: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     identified: bool = False

@@ -53,6 +53,8 @@ class _Walk:
         self.out = Structure()
         self.waiting: deque[tuple[str, Object]] = deque()
         self.seen: set[ObjectId] = set()
+        self.images: set[str] = set()  # those of the expected ones that are there
+        self.others = False  # an image stands there that is none of them
 
     def run(self, pdf: pikepdf.Pdf) -> Structure:
         self.waiting.append(("trailer", pdf.trailer))
@@ -64,6 +66,8 @@ class _Walk:
                 self.home.undecided("structure", problem)
         for key in [*self.layout.offsets, *self.layout.packed]:
             self._reached(key, pdf.get_object(key))
+        if self.expected is not None and not self.others and self.expected.images - self.images:
+            self.home.refuse("expected", "an image that was meant to be there is not")
         return self.out
 
     def _visit(self, role: str, obj: Object) -> None:
@@ -223,7 +227,10 @@ class _Walk:
             data = self.inflater.inflate(obj, raw)
         if role == "image":
             hashes = {hashlib.sha256(raw).hexdigest(), hashlib.sha256(data).hexdigest()}
-            if self.expected is None or not hashes & self.expected.images:
+            if self.expected is not None and hashes & self.expected.images:
+                self.images |= hashes
+            else:
+                self.others = True
                 self.home.refuse("structure", "an image, which may show what no reader can read")
         if obj.is_indirect:
             self.out.streams[obj.objgen] = data

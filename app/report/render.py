@@ -11,6 +11,7 @@ from app.report import sections_style as look
 from app.report.lines import Words
 from app.report.paper import FOOT, HEAD, Rendered, build
 from app.report.sections import Sections
+from app.report.sections_exhibits import image_digests
 from app.report.setting import Setter
 from app.report.texts import Texts, load_texts
 from app.report.texts import fixed_phrases as phrases_of
@@ -46,7 +47,8 @@ def render(view: Disclosed, *, paper: str | None = None, tick: Tick = _untold) -
     sheet = _measured(view, texts, paper or view.paper, words, tick)
     data, drawn, _ = _build(view, texts, sheet, Setter(words=words), tick)
     numbers = tuple(texts.say("page", page=n, pages=len(drawn)) for n in range(1, len(drawn) + 1))
-    return Rendered(data, drawn, (), len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))
+    images = image_digests(view.exhibits)
+    return Rendered(data, drawn, images, len(drawn), (*fixed_phrases(view.language), *numbers, *_headed(view, texts)))
 
 
 def _headed(view: Disclosed, texts: Texts) -> tuple[str, ...]:

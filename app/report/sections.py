@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportlab.platypus.doctemplate import PageBreak
 from reportlab.platypus.flowables import Flowable
 
 from app.redaction.disclosed import Disclosed, DisclosedOrganization, DisclosedPerson
@@ -14,6 +15,7 @@ from app.report.references import References
 from app.report.sections_abstract import Abstract, by_kind
 from app.report.sections_chronology import Chronology
 from app.report.sections_events import Details
+from app.report.sections_exhibits import ExhibitPages
 from app.report.sections_notice import LANE as NOTICE
 from app.report.sections_notice import Notices
 from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
@@ -35,7 +37,7 @@ class Sections:
         self._bookmarks = 0
 
     def all(self) -> list[Flowable]:
-        """Every section that was chosen and has something to say, in order."""
+        """Every section that was chosen and has something to say, in order; pages of exhibits come last."""
         sections: dict[str, Callable[[], Iterator[Flowable]]] = {
             "abstract": self._abstract,
             "reason": self._reason,
@@ -50,7 +52,7 @@ class Sections:
             "exhibits": self._exhibits,
         }
         drawn = [part for key, draw in sections.items() if self._view.shows(key) for part in draw()]
-        return [*self._opening(), *drawn, *self._closing()]
+        return [*self._opening(), *drawn, *self._closing(), *self._exhibit_pages()]
 
     # -- the first page ------------------------------------------------------------------------------------------------
 
@@ -239,6 +241,12 @@ class Sections:
             yield Stack([*tail, both], whole=True)
         else:
             yield Stack([*tail, *self._section(texts.say("section.more"), more)], whole=True)
+
+    def _exhibit_pages(self) -> Iterator[Flowable]:
+        if self._view.exhibits:
+            parts = ExhibitPages(self._texts, self._setter, self._width, self._text).parts(self._view.exhibits)
+            yield PageBreak()
+            yield from self._section(self._texts.say("section.pages"), list(parts))
 
     # -- pieces ----------------------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 from app import casefile
 from app.casefile.bounded import FILE_LIMIT
 from app.domain.case import Case
+from app.domain.exhibits import is_plan, read_plan
 from app.errors import BAD_INPUT, UserError, bad_input
 from app.redaction.decisions import DecisionError, read_decision
 from app.services import sealing, sound, unpack
@@ -193,8 +194,8 @@ def _carried(plain: Mapping[str, Any]) -> Carried:
     carried = Carried.of_plain(plain)
     try:
         for decision in carried.decisions:
-            read_decision(decision)
-    except DecisionError:
+            (read_plan if is_plan(decision) else read_decision)(decision)
+    except (DecisionError, ValueError):
         raise Damaged(_PART) from None
     if not is_readable(carried.history):
         raise Damaged(_PART)

@@ -4,7 +4,7 @@
     replace_content(store, document_id, source, *, facts, progress, stop) -> Filled
     remove_document(store, document_id) -> Case
     read_document(store, document_id, limit) -> bytes              for a preview in memory
-    sniff(data) -> "pdf" | "png" | "jpeg" | "gif" | "webp" | "wav" | "text" | "other"
+    sniff(data) -> "pdf" | "png" | "jpeg" | "gif" | "webp" | "tiff" | "bmp" | "wav" | "text" | "other"
 
 ``source`` is a path, or ``(file name, bytes)``, or a ``Stream``. ``progress(done, total)`` is told the bytes read so far,
 on the thread that calls; ``stop()`` is asked after each piece. Errors (``UserError.code``): ``bad-entry``, ``file`` (the
@@ -48,7 +48,17 @@ Source = Path | tuple[str, bytes] | Stream
 Progress = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
-_EXTENSIONS = {"pdf": "pdf", "png": "png", "jpeg": "jpg", "gif": "gif", "webp": "webp", "wav": "wav", "text": "txt"}
+_EXTENSIONS = {
+    "pdf": "pdf",
+    "png": "png",
+    "jpeg": "jpg",
+    "gif": "gif",
+    "webp": "webp",
+    "tiff": "tif",
+    "bmp": "bmp",
+    "wav": "wav",
+    "text": "txt",
+}
 #: Endings that a name may keep where the content does not tell: what people keep as evidence, and nothing that runs.
 _KEPT = frozenset(
     "doc docx odt rtf xls xlsx ods csv ppt pptx odp eml msg tif tiff heic bmp mp3 m4a ogg opus wav flac aac amr"
@@ -220,6 +230,10 @@ def sniff(data: bytes) -> str:
         return "webp"
     if data.startswith(b"RIFF") and data[8:12] == b"WAVE":
         return "wav"
+    if data.startswith((b"II*\x00", b"MM\x00*")):
+        return "tiff"
+    if data.startswith(b"BM") and data[6:10] == bytes(4):
+        return "bmp"
     if b"%PDF-" in data[:1024]:  # readers look for it there
         return "pdf"
     return "text" if _is_text(data) else "other"

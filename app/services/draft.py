@@ -26,6 +26,7 @@ from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
 from app.redaction.words import languages, words
 from app.review.mosaic import Combination, mosaic
+from app.services import exhibiting
 from app.services.material import Material, kept_under, prepared, settled
 from app.services.progress import SILENT, Course
 from app.services.session import forms
@@ -90,7 +91,7 @@ class Draft:
 
 
 def draft(material: Material, profile_key: str, choices: Choices, terms: Terms | None = None, course: Course = SILENT) -> Draft:
-    """Make the copy. Stages of ``course``: disclose draw check.
+    """Make the copy. Stages of ``course``: disclose exhibits draw check.
 
     Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
     """
@@ -127,7 +128,9 @@ def finished(
 ) -> Draft:
     """From a disclosed view to a paper that passed. Raises as ``draft`` does."""
     combinations = mosaic(disclosure.view)
-    _block(profile, disclosure, terms, (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms)))
+    further = (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms))
+    _block(profile, disclosure, terms, (*further, *exhibiting.reasons(material, profile, disclosure, choices)))
+    disclosure = exhibiting.with_pages(material, profile, disclosure, choices, course)
     course.at("draw")
     rendered = _draw(disclosure, sort if sort.drawing else replace(sort, drawing=_report(course)))
     course.at("check")
@@ -230,7 +233,7 @@ def _draw(disclosure: Disclosure, sort: Sort) -> Rendered:
 
 def _check(disclosure: Disclosure, rendered: Rendered, sort: Sort) -> Protected:
     """The release check on the finished bytes, failing closed. Returns what was looked for."""
-    from app.report.check import Expected, Protected, check
+    from app.report.check import Expected, Limits, Protected, check
 
     hunted = _hunted(disclosure, sort)
     recipient = disclosure.view.recipient
@@ -244,7 +247,9 @@ def _check(disclosure: Disclosure, rendered: Rendered, sort: Sort) -> Protected:
         hunted = tuple(form for form in hunted if form.owner not in named)
     protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases))
     expected = Expected(text=rendered.expected, images=frozenset(rendered.images))
-    problems = check(rendered.data, protected, "", is_common, expected)
+    pixels = sum(page.width * page.height * 3 for exhibit in disclosure.view.exhibits for page in exhibit.pages)
+    limits = replace(Limits(), inflated=Limits().inflated + pixels)
+    problems = check(rendered.data, protected, "", is_common, expected, limits=limits)
     if problems:
         raise refused("refused by the release check, no file was left", problems)
     return protected
@@ -284,6 +289,8 @@ def _payload(
         "include": sorted(choices.include),
         "undecided_masked": choices.mask_undecided,
     }
+    if choices.exhibits:
+        payload["exhibits"] = list(choices.exhibits)
     if terms.sign_off:
         payload["sign_off"] = terms.sign_off
     if terms.override and disclosure.consent.gaps:

@@ -18,6 +18,7 @@ from app.casefile.rules import check_rules, check_size
 from app.casefile.schema import CaseSchema
 from app.casefile.writing import FORMAT, VERSION
 from app.domain.case import ENTRY_KINDS, CaseInfo
+from app.domain.exhibits import is_plan
 from app.domain.plain import from_plain, to_plain
 from app.errors import BAD_INPUT, BLOCKED, Spot, UserError
 from app.services.session import forms
@@ -164,10 +165,12 @@ def refuse_if_referred_to(spots: Sequence[Spot]) -> None:
 
 
 def follow(decisions: Sequence[Mapping[str, Any]], before: Tree, after: Tree) -> tuple[dict[str, Any], ...]:
-    """The redaction decisions once entries have moved: those for one mention follow its entry, or go with it."""
+    """The decisions once entries have moved: those for one mention follow its entry, or go with it; so do those for pages."""
     places = {kind: {entry["id"]: place for place, entry in enumerate(after.get(kind, ()))} for kind in ENTRY_KINDS}
     out = []
     for decision in decisions:
+        if is_plan(decision) and decision["exhibit"] not in places["documents"]:
+            continue
         where = decision.get("where")
         kind, found, rest = where.partition("[") if isinstance(where, str) else ("", "", "")
         position, _, path = rest.partition("]")

@@ -23,6 +23,7 @@ from app.review.mosaic import Combination
 from app.services.beside import beside as data_beside
 from app.services.beside import named
 from app.services.draft import Draft, Terms, check_name, draft, protected_of, refused
+from app.services.exhibiting import take_contents
 from app.services.files import kept_aside, write_whole
 from app.services.material import take
 from app.services.redaction import prepare
@@ -72,7 +73,8 @@ def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -
             raise bad_input(
                 "not-locked", "a password locks the PDF alone; nothing was written; export the data by itself, or seal a packet"
             )
-        made = draft(take(store), asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
+        material, choices = take_contents(store, take(store), choices)
+        made = draft(material, asked.profile, choices, Terms(asked.sign_off, asked.override, asked.password))
         return release(store, made, asked.out, asked.beside)
 
 

@@ -8,9 +8,9 @@
     revert(store, seq) -> Case                              app.services.reverting: undo, and undo of an undo
 
 ``HistoryRow.what`` is one of: ``begun`` ``imported`` ``put`` ``removed`` ``reverted`` (``about``: the row taken back)
-``decided`` ``undone`` (redaction decisions; ``count``) ``codes`` ``document`` (content added or replaced) ``disclosure``
-``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row whose words went, ``note``: the reason)
-``other``.
+``decided`` ``undone`` (redaction decisions; ``count``) ``exhibit`` (boxes on pages of a document) ``codes`` ``document``
+(content added or replaced) ``disclosure`` ``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row
+whose words went, ``note``: the reason) ``other``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any
 
 from app.domain.case import ENTRY_KINDS, Case
 from app.domain.date_words import date_words
+from app.domain.exhibits import is_plan
 from app.services import entries, work
 from app.services.entries import CASE
 from app.services.reverting import is_revertible, revert
@@ -161,7 +162,7 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
     if what in ("decided", "undone"):
         called = {entry_id: label for (_, entry_id), label in labels.items()}
         for change in _changes(row):
-            if change[0] == "set" and change[1] == "decision":
+            if change[0] == "set" and change[1] == "decision" and not is_plan(change[3]):
                 as_ = change[3].get("as", "")
                 answer = called.get(next(iter(as_.values()), ""), "") if isinstance(as_, dict) else str(as_)
                 yield "decision", f"{change[3].get('text', '')}\t{answer}"
@@ -176,6 +177,8 @@ def _key(words: str) -> tuple[str, int | None]:
         return {"erase": "erased", "revert": "reverted"}[first], int(rest)
     if first in ("put", "remove"):
         return {"put": "put", "remove": "removed"}[first], None
+    if first == "exhibit":
+        return "exhibit", None
     if words.startswith(("content of document ", "add document ")):
         return "document", None
     if first.isdecimal() and rest in ("decided", "undone"):
@@ -188,6 +191,8 @@ def _touched(row: JournalRow) -> list[tuple[str, str]]:
     if row.payload is not None:
         said = [(kind, str(piece)) for _, kind, piece, *_ in _changes(row) if kind == CASE or kind in ENTRY_KINDS]
         said += [("documents", str(piece)) for _, kind, piece, *_ in _changes(row) if kind == "content"]
+        values = [change[3] for change in _changes(row) if change[:2] == ["set", "decision"]]
+        said += [("documents", str(value["exhibit"])) for value in values if is_plan(value)]
         return list(dict.fromkeys(said))
     verb, _, rest = row.what.partition(" ")
     kind, _, entry_id = rest.partition(" ")

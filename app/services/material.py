@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.case import Case, Testimony
+from app.domain.exhibits import PagePlan, is_plan, read_plan
 from app.errors import bad_input
 from app.redaction import decisions as rules
 from app.redaction.choices import UnknownChoice
@@ -20,6 +21,7 @@ from app.redaction.words import languages
 from app.services.progress import SILENT, Course
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
+from app.storage.errors import Damaged
 
 UNSAVED = -1
 _UNKNOWN = {
@@ -36,7 +38,8 @@ class Material:
     """A case with its decisions and the codes that earlier exports gave, by ``kept_under``.
 
     ``case_id`` and ``last_seq``, the newest row of the journal when this was taken, tell what was changed since. What holds
-    decisions that are not saved yet is ``UNSAVED``: it can be reviewed, and nothing made from it is let out.
+    decisions that are not saved yet is ``UNSAVED``: it can be reviewed, and nothing made from it is let out. ``plans`` say
+    what of the pages of documents may be shown; ``contents`` are those of the documents that are to be shown, by id.
     """
 
     case: Case = field(repr=False)
@@ -44,6 +47,8 @@ class Material:
     codes: Mapping[str, Mapping[str, str]] = field(repr=False)
     case_id: str = ""
     last_seq: int = UNSAVED
+    plans: tuple[PagePlan, ...] = field(default=(), repr=False)
+    contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 def take(store: CaseStore) -> Material:
@@ -51,7 +56,7 @@ def take(store: CaseStore) -> Material:
     with told():
         keys = [kept_under(profile, language) for profile in profile_keys() for language in languages()]
         kept = {key: store.codes(key) for key in keys}
-        return Material(store.load(), read_decisions(store), kept, store.id, store.last_seq)
+        return Material(store.load(), read_decisions(store), kept, store.id, store.last_seq, read_plans(store))
 
 
 def kept_under(profile: str, language: str) -> str:
@@ -60,8 +65,22 @@ def kept_under(profile: str, language: str) -> str:
 
 
 def read_decisions(store: CaseStore) -> tuple[Decision, ...]:
-    """The decisions kept with the case."""
-    return tuple(rules.read_decision(plain, index) for index, plain in enumerate(store.decisions()))
+    """The decisions about words kept with the case."""
+    words = [plain for plain in store.decisions() if not is_plan(plain)]
+    return tuple(rules.read_decision(plain, index) for index, plain in enumerate(words))
+
+
+def read_plans(store: CaseStore) -> tuple[PagePlan, ...]:
+    """The decisions about pages of documents kept with the case. Raises ``Damaged``."""
+    try:
+        return tuple(read_plan(plain) for plain in store.decisions() if is_plan(plain))
+    except ValueError:
+        raise Damaged("decisions") from None
+
+
+def keep(store: CaseStore, decisions: Iterable[Decision], plans: Iterable[PagePlan], what: str) -> None:
+    """Store all decisions of a case, those about words and those about pages, as one change."""
+    store.set_decisions([*(one.plain() for one in decisions), *(one.plain() for one in plans)], what)
 
 
 def with_decisions(material: Material, decisions: Iterable[Mapping[str, object]]) -> Material:

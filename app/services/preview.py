@@ -17,7 +17,7 @@ SECONDS = 20.0
 LARGEST = 64 << 20
 LONGEST_TEXT = 200_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_PICTURES = ("png", "jpeg", "gif", "webp")
+PICTURES = ("png", "jpeg", "gif", "webp", "tiff", "bmp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def show(data: bytes, page: int, width: int) -> Shown:
     kind = sniff(data)
     if kind == "text":
         return Shown("text", text=_text(data))
-    if kind != "pdf" and kind not in _PICTURES:
+    if kind != "pdf" and kind not in PICTURES:
         text = _text(data)
         return Shown("text", text=text) if text and not _CONTROL.search(text) else Shown("nothing")
     try:

@@ -17,7 +17,7 @@ from app.redaction.fold import squeezed
 from app.redaction.profiles import Profile
 from app.redaction.redactor import Question
 from app.redaction.registry import Registry
-from app.services.material import prepared, read_decisions, take
+from app.services.material import keep, prepared, read_decisions, read_plans, take
 from app.services.session import told
 from app.storage.case_store import CaseStore
 
@@ -49,7 +49,7 @@ def decide(store: CaseStore, given: object) -> int:
         for index, decision in enumerate(new):
             _check(index, decision, case, registry)
         merged = rules.merge(read_decisions(store), new)
-        store.set_decisions([decision.plain() for decision in merged], f"{len(new)} decided")
+        keep(store, merged, read_plans(store), f"{len(new)} decided")
         return len(new)
 
 
@@ -62,7 +62,7 @@ def undo(store: CaseStore, text: str) -> int:
         if len(kept) == len(existing):
             raise bad_input("nothing-to-undo", "nothing was decided about that text")
         taken = len(existing) - len(kept)
-        store.set_decisions([decision.plain() for decision in kept], f"{taken} undone")
+        keep(store, kept, read_plans(store), f"{taken} undone")
         return taken
 
 
@@ -73,7 +73,7 @@ def take_back(store: CaseStore, plain: object) -> None:
         kept = rules.without(existing, rules.read_decision(plain))
         if len(kept) == len(existing):
             raise bad_input("nothing-to-undo", "that decision is not in the case")
-        store.set_decisions([decision.plain() for decision in kept], f"{len(existing) - len(kept)} undone")
+        keep(store, kept, read_plans(store), f"{len(existing) - len(kept)} undone")
 
 
 def _check(index: int, decision: Decision, case: Case, registry: Registry) -> None:

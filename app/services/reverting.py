@@ -24,7 +24,7 @@ from app.storage.values import Change, JournalRow
 _KINDS = (CASE, *ENTRY_KINDS, DECISION)
 _NOT_TAKEN_BACK = ("import", "begin", "disclosure")
 #: First words of rows that write no entry, whatever became of their payload.
-_WRITES_NO_ENTRY = ("disclosure", "keep", "content", "erase")
+_WRITES_NO_ENTRY = ("disclosure", "keep", "content", "erase", "exhibit")
 
 Piece = tuple[str, str]
 Decided = tuple[Mapping[str, Any], ...]

@@ -62,6 +62,11 @@ class CaseStore:
     # --- reading ---
 
     @property
+    def author(self) -> str:
+        """Under whose name changes are saved."""
+        return self._context.author
+
+    @property
     def code(self) -> str:
         """The name people use for the case."""
         return self._info().code

@@ -38,7 +38,7 @@ def test_chosen_events_and_documents_alone_are_told_and_journaled(place: Place) 
         payload = store.journal()[-1].payload
     assert payload is not None
     assert payload["chosen"] == {
-        "events": ["e10", "e13", "e5"], "documents": ["d1"], "sections": "all", "exhibits": True, "paper": "a4",
+        "events": ["e10", "e13", "e5"], "documents": ["d1"], "sections": "all", "paper": "a4",
         "language": "en",
     }  # fmt: skip
 
@@ -51,7 +51,7 @@ def test_chosen_sections_alone_are_drawn(place: Place) -> None:
 
 
 def test_without_exhibits_nothing_refers_to_one(place: Place) -> None:
-    text = text_of(export(place, "none.pdf", "--exhibits", "no"))
+    text = text_of(export(place, "none.pdf", "--documents", "none"))
     assert "Exhibit" not in text
     assert "according to a document" in text
 

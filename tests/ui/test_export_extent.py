@@ -45,9 +45,9 @@ def test_events_sections_and_paper_are_chosen_by_keyboard(qtbot: QtBot, frame: C
     assert choices.events is not None
     assert len(choices.events) == 1
     assert choices.sections == ("abstract", "chronology")
-    assert (choices.paper, choices.exhibits, choices.language) == ("a4", True, "en")
+    assert (choices.paper, choices.documents, choices.language) == ("a4", None, "en")
     extent.documents.choose(NONE)
-    assert not page.choose.choices().exhibits
+    assert page.choose.choices().documents == ()
 
 
 @telling_of("He went away.")

@@ -107,12 +107,16 @@ class Extent(QWidget):
         """What was chosen, as parts of ``Choices``."""
         return {
             "events": self.lists["events"].ticked if self.events.value == SOME else None,
-            "documents": self.lists["documents"].ticked if self.documents.value == SOME else None,
+            "documents": self._documents(),
             "sections": self.lists["sections"].ticked if self.sections.value == SOME else (),
-            "exhibits": self.documents.value != NONE,
             "paper": self.paper.value or "letter",
             "language": self.report_language(),
         }
+
+    def _documents(self) -> tuple[str, ...] | None:
+        if self.documents.value == NONE:
+            return ()
+        return self.lists["documents"].ticked if self.documents.value == SOME else None
 
     def report_language(self) -> str:
         """The language that the report will be in."""

@@ -308,6 +308,7 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "reverted": translate("HistoryPage", "Undone"),
         "decided": translate("HistoryPage", "Redaction decided"),
         "undone": translate("HistoryPage", "Redaction decision taken back"),
+        "exhibit": translate("HistoryPage", "Pages boxed for an exhibit"),
         "codes": translate("HistoryPage", "Codes kept"),
         "document": translate("HistoryPage", "Document sealed"),
         "disclosure": translate("HistoryPage", "PDF given out"),

@@ -108,7 +108,7 @@ def test_people_whom_only_left_out_events_tell_of_are_not_listed_nor_why_they_ar
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_without_exhibits_no_number_of_one_is_printed(profile: str) -> None:
-    view = look(WHOLE, profile, exhibits=False, mask_undecided=True).view
+    view = look(WHOLE, profile, documents=(), mask_undecided=True).view
     assert view.documents == ()
     assert "Exhibit" not in "\n".join(render(view).expected)
 

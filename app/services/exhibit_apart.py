@@ -1,0 +1,113 @@
+"""The child that draws pages of a document for an exhibit (``app.apart``): pixels at one fixed fineness, and a PDF's letters.
+
+Letters are those that a PDF names itself, with the room each takes on the page as it is looked at; nothing is recognised in a
+picture.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+from typing import Any
+
+from app.apart import bound, guard
+from app.domain.exhibits import WHOLE
+from app.services.preview_apart import MOST_PIXELS, opened
+
+_MEMORY = 1 << 30
+#: Dots an inch, and the longest side in pixels whatever the page says of its size.
+FINENESS, LONGEST = 180, 2_200
+MOST_LETTERS = 100_000
+_BREAKS = {0x0D: " ", 0x02: "-", 0xFFFE: "-", 0: " "}
+
+
+def main() -> int:
+    """Take ``{"kind", "first", "count", "letters"}`` and the bytes.
+
+    Writes ``{"pages", "drawn": [{"width", "height", "text", "boxes"}]}`` and the pixels (RGB) of all drawn pages. ``boxes``
+    holds four numbers for each code point of ``text``: left, upper, right, lower in ten-thousandths of the page.
+    """
+    guard()
+    head = json.loads(sys.stdin.buffer.readline())
+    data = sys.stdin.buffer.read()
+    bound(_MEMORY)
+    try:
+        drawn, pages, pixels = (_pdf if head["kind"] == "pdf" else _picture)(data, head)
+    except Exception:  # whatever a reader says of a hostile file, the answer is the same: it cannot be shown
+        return 1
+    out = sys.stdout.buffer
+    out.write(json.dumps({"pages": pages, "drawn": drawn}).encode("ascii") + b"\n")
+    for piece in pixels:
+        out.write(piece)
+    out.flush()
+    return 0
+
+
+Drawn = tuple[list[dict[str, Any]], int, list[bytes]]
+
+
+def _picture(data: bytes, head: dict[str, Any]) -> Drawn:
+    drawn, pixels, pages = [], [], 1
+    for number in range(head["first"], head["first"] + head["count"]):
+        picture, pages = opened(data, number)
+        if number >= pages:
+            break
+        picture.thumbnail((LONGEST, LONGEST))
+        drawn.append({"width": picture.width, "height": picture.height, "text": "", "boxes": []})
+        pixels.append(picture.tobytes())
+    return drawn, pages, pixels
+
+
+def _pdf(data: bytes, head: dict[str, Any]) -> Drawn:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    drawn, pixels = [], []
+    for number in range(head["first"], min(head["first"] + head["count"], len(document))):
+        page = document[number]
+        width, height = max(page.get_width(), 1.0), max(page.get_height(), 1.0)
+        scale = min(FINENESS / 72, LONGEST / width, LONGEST / height)
+        if width * height * scale * scale > MOST_PIXELS:
+            raise ValueError("too large")
+        picture = page.render(scale=scale).to_pil().convert("RGB")
+        text, boxes = _letters(page) if head["letters"] else ("", [])
+        drawn.append({"width": picture.width, "height": picture.height, "text": text, "boxes": boxes})
+        pixels.append(picture.tobytes())
+    return drawn, len(document), pixels
+
+
+def _letters(page: Any) -> tuple[str, list[int]]:
+    """The letters of a page in the order of the PDF's own text, and where each stands."""
+    from pypdfium2 import raw
+
+    words = page.get_textpage()
+    count = words.count_chars()
+    if count > MOST_LETTERS:
+        raise ValueError("too many letters")
+    text: list[str] = []
+    boxes: list[int] = []
+    rect = raw.FS_RECTF()
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(words, index)
+        text.append(_BREAKS.get(code) or (chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"))
+        found = raw.FPDFText_GetLooseCharBox(words, index, rect)
+        boxes += _on_page(page, rect) if found else [0, 0, 0, 0]
+    return "".join(text), boxes
+
+
+def _on_page(page: Any, rect: Any) -> list[int]:
+    """A rectangle of a PDF in ten-thousandths of the page as it is looked at: turned, and cut as the PDF says."""
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_int(), ctypes.c_int()
+    across, down = [], []
+    for left, upper in ((rect.left, rect.top), (rect.right, rect.bottom)):
+        raw.FPDF_PageToDevice(page, 0, 0, WHOLE, WHOLE, 0, left, upper, x, y)
+        across.append(min(max(x.value, 0), WHOLE))
+        down.append(min(max(y.value, 0), WHOLE))
+    return [min(across), min(down), max(across), max(down)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
