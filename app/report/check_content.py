@@ -10,7 +10,7 @@ import array
 import sys
 
 from app.report.check_fonts import MOST_SILENT, Font
-from app.report.check_lex import name_text, string_bytes, tokens
+from app.report.check_lex import content_tokens, name_text, string_bytes
 from app.report.check_values import Gathered, Undecided
 
 _OPERATORS = frozenset(
@@ -18,6 +18,8 @@ _OPERATORS = frozenset(
     b"Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ ' \" Do".split()
 )
 _SHOWING = frozenset((b"Tj", b"TJ", b"'", b'"'))
+# What neither shows text nor says how.
+_PLAIN = _OPERATORS - _SHOWING - frozenset((b"Tf", b"Tr", b"cs", b"CS"))
 _COLOUR_SPACES = frozenset(("DeviceGray", "DeviceRGB", "DeviceCMYK"))
 _REASONS = {
     b"BI": "an inline image", b"ID": "an inline image", b"BDC": "marked content with properties",
@@ -42,17 +44,13 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
     strings: list[bytes] = []
     stored: list[str] = []
     by_glyph: list[str] = []
-    for kind, start, end in tokens(data, runs=True):
-        token = data[start:end]
-        if kind == "number":
-            number = token
-            if len(token) >= _LONG_NUMBER:
-                numbers.append(token.decode("ascii"))
-        elif kind in ("run", "string", "hex"):
-            strings.append(string_bytes(token))
-        elif kind == "name":
-            name = name_text(token)
-        elif kind == "word":
+    content = home.tokens_of(data, content_tokens)
+    shown = iter(content.shown)
+    for kind, token in content.tokens:
+        if kind == "word":
+            if token in _PLAIN:
+                strings.clear()
+                continue
             if token == b"BI":
                 raise Undecided(f"an inline image on page {page}")
             if token not in _OPERATORS:
@@ -69,11 +67,25 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
                 _show(b"".join(strings), font, page, stored if foreign else None, by_glyph)
                 if font.silent and _silent_run(strings, font) > MOST_SILENT:
                     home.refuse("structure", f"glyphs that are said to be no letter on page {page}")
-            elif token == b"Tr" and number not in (b"0", b"1", b"2"):
+            elif token == b"Tr" and number.split()[-1:] not in ([b"0"], [b"1"], [b"2"]):
                 home.refuse("structure", f"invisible text on page {page}")
             elif token in (b"cs", b"CS") and name not in _COLOUR_SPACES:
                 home.refuse("structure", f"a colour space that is not on the list on page {page}")
             strings.clear()
+        elif kind in ("numbers", "number"):
+            number = token
+            if len(token) >= _LONG_NUMBER:
+                numbers += [each.decode("ascii") for each in token.split() if len(each) >= _LONG_NUMBER]
+        elif kind == "shown":
+            part = next(shown)
+            number = token  # an array is no number, whatever follows it
+            if part.raw:
+                strings.append(part.raw)
+            numbers += [each.decode("ascii") for each in part.numbers if len(each) >= _LONG_NUMBER]
+        elif kind in ("run", "string", "hex"):
+            strings.append(string_bytes(token))
+        elif kind == "name":
+            name = name_text(token)
         elif kind == "comment":
             home.refuse("structure", f"a comment in the content of page {page}")
             home.add(place, "reading", token.decode("utf-8", "ignore"))

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import LIT
 
-from app.report.check_lex import name_text, string_bytes, tokens
+from app.report.check_lex import content_tokens, name_text, string_bytes
+from app.report.check_values import Gathered
 
 # What moves, sets or shows text, with the number of operands; everything else draws no letter.
 _OPERATORS = {
@@ -28,21 +30,32 @@ _OPERATORS = {
 class StrictInterpreter(PDFPageInterpreter):
     """Runs the text operators of a page. Raises ``Undecided`` for content that is no strict PDF syntax."""
 
+    def __init__(self, manager: PDFResourceManager, device: PDFDevice, home: Gathered) -> None:
+        """``home`` holds the tokens of content that was read before."""
+        super().__init__(manager, device)
+        self._home = home
+        self._actions: dict[bytes, tuple[Callable[..., None], int]] = {
+            token: (getattr(self, f"do_{name}"), count) for token, (name, count) in _OPERATORS.items()
+        }
+
     def execute(self, streams: Any) -> None:
         """Called by pdfminer with the content streams of a page."""
         data = b"\n".join(stream_value(stream).get_data() for stream in streams)
-        actions: dict[bytes, tuple[Callable[..., None], int]] = {
-            token: (getattr(self, f"do_{name}"), count) for token, (name, count) in _OPERATORS.items()
-        }
+        actions = self._actions
         operands: list[Any] = []
         array: list[Any] | None = None
-        for kind, start, end in tokens(data, runs=True):
-            token = data[start:end]
+        content = self._home.tokens_of(data, content_tokens)
+        shown = iter(content.shown)
+        for kind, token in content.tokens:
             if kind == "word":
                 action, count = actions.get(token, (None, 0))
                 if action is not None:
                     action(*operands[len(operands) - count :])
                 operands.clear()
+            elif kind == "shown":
+                (operands if array is None else array).append(next(shown).items)
+            elif kind == "numbers":
+                (operands if array is None else array).extend(map(float, token.split()))
             elif kind == "array":
                 if token == b"[":
                     array = []

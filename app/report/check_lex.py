@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 import pikepdf
 
@@ -28,6 +30,26 @@ _SYNTAX = (
 _TOKEN = re.compile(_SYNTAX, re.DOTALL)
 # Shaped text comes glyph by glyph; taken together such strings cost a third.
 _TOKEN_OR_RUN = re.compile(rb"(?P<run>(?:<(?:[0-9A-Fa-f]{2})++>[\x00\t\n\x0c\r ]*+)++)|" + _SYNTAX, re.DOTALL)
+# Page content, the white space before a token taken with it: numbers that stand together, and what one TJ shows, are one.
+_NUMBER = rb"[+-]?(?:\d++\.?\d*+|\.\d++)(?!" + _REGULAR + rb")"
+_SHOWN = rb"(?:<(?:[0-9A-Fa-f]{2})++>)++"
+_CONTENT = re.compile(
+    rb"[\x00\t\n\x0c\r ]*+(?:(?P<word>[A-Za-z]++\*?+)(?!" + _REGULAR + rb")"
+    rb"|(?P<numbers>" + _NUMBER + rb"(?:[ \n]" + _NUMBER + rb")*+)"
+    rb"|(?P<shown>\[(?:" + _SHOWN + rb"|" + _NUMBER + rb"|[ \n])*+\])"
+    rb"|(?P<run>(?:<(?:[0-9A-Fa-f]{2})++>[\x00\t\n\x0c\r ]*+)++)"
+    rb"|(?P<name>/" + _REGULAR + rb"*+)"
+    rb"|(?P<string>\((?:[^()\\]++|\\.)*+\))"
+    rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*+>)"
+    rb"|(?P<dict><<|>>)"
+    rb"|(?P<array>[\[\]])"
+    rb"|(?P<comment>%[^\r\n]*+)"
+    rb"|(?P<odd>" + _REGULAR + rb"++)"
+    rb"|(?P<end>\Z)"
+    rb"|(?P<bad>.))",
+    re.DOTALL,
+)
+_SHOWN_ITEM = re.compile(rb"(" + _SHOWN + rb")|([^<>\[\] \n]++)")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -56,6 +78,51 @@ def tokens(data: bytes, at: int = 0, end: int | None = None, *, runs: bool = Fal
         closed = _nested_end(data, at, stop)
         yield "string", at, closed
         at = closed
+
+
+class Shown(NamedTuple):
+    """An array of numbers and hexadecimal strings: its parts in order, all its bytes, and its numbers as they stand."""
+
+    items: list[bytes | float]
+    raw: bytes
+    numbers: list[bytes]
+
+
+class Content(NamedTuple):
+    """The content of a page: ``(kind, token)`` for every token but white space, and what each ``shown`` of them holds.
+
+    The kinds are those of ``tokens`` with ``runs``, and two more: ``numbers``, one number or several parted by one space,
+    and ``shown``.
+    """
+
+    tokens: list[tuple[str, bytes]]
+    shown: list[Shown]
+
+
+def content_tokens(data: bytes) -> Content:
+    """Cut the content of a page. Raises ``Undecided`` as ``tokens`` does."""
+    found = [(match.lastgroup or "", match[match.lastindex or 0]) for match in _CONTENT.finditer(data)]
+    kinds = {kind for kind, _ in found}
+    if "bad" in kinds:  # a string with parentheses inside, or no PDF syntax
+        return Content([(kind, data[start:end]) for kind, start, end in tokens(data, runs=True)], [])
+    if "odd" in kinds:
+        found = [("word" if kind == "odd" else kind, token) for kind, token in found]
+    return Content(found[:-1], [_shown(token) for kind, token in found if kind == "shown"])
+
+
+def _shown(token: bytes) -> Shown:
+    strings: list[bytes] = []
+    numbers: list[bytes] = []
+    items: list[bytes | float] = []
+    for string, number in _SHOWN_ITEM.findall(token):
+        if string:
+            raw = bytes.fromhex(string.translate(None, b"<>").decode("ascii"))
+            strings.append(raw)
+            items.append(raw)
+        else:
+            numbers.append(number)
+            items.append(float(number))
+    return Shown(items, b"".join(strings), numbers)
 
 
 def _nested_end(data: bytes, at: int, stop: int) -> int:
@@ -97,6 +164,7 @@ def _unescape(found: re.Match[bytes]) -> bytes:
     return _ESCAPED.get(char, char)
 
 
+@lru_cache(maxsize=1024)
 def name_text(token: bytes) -> str:
     """The text of a name token without its slash, ``#xx`` decoded."""
     raw = _NAME_CODE.sub(lambda m: bytes((int(m.group(1), 16),)), token[1:])

@@ -62,18 +62,49 @@ def quiet() -> Iterator[None]:
             logger.setLevel(level)
 
 
+class _Texts(dict[int, str]):
+    """The text of each code of a font, asked for once."""
+
+    def __init__(self, font: PDFFont) -> None:
+        super().__init__()
+        self._font = font  # held, so that its id is not given to another
+
+    def __missing__(self, code: int) -> str:
+        try:
+            text = str(self._font.to_unichr(code))
+        except PDFUnicodeNotDefined:
+            text = "\ufffd"
+        self[code] = text
+        return text
+
+
+class _Widths(dict[int, float]):
+    """The width of each code of a font in parts of the font size, asked for once."""
+
+    def __init__(self, font: PDFFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, code: int) -> float:
+        width = self[code] = self._font.char_width(code)
+        return width
+
+
 class _Pieces(PDFDevice):
     """Collects the pieces of text of one page after the other."""
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
         self.pieces: list[Piece] = []
-        self._fonts: dict[int, tuple[PDFFont, dict[int, tuple[str, float]]]] = {}
+        self._fonts: dict[int, tuple[_Texts, _Widths]] = {}
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Called by pdfminer for each Tj or TJ; moves the text position on as PDFTextDevice does."""
         font = textstate.font
-        _, known = self._fonts.setdefault(id(font), (font, {}))
+        known = self._fonts.get(id(font))
+        if known is None:
+            known = self._fonts[id(font)] = (_Texts(font), _Widths(font))
+        text_of, width_of = known[0].__getitem__, known[1].__getitem__
         size = textstate.fontsize
         scale = textstate.scaling * 0.01
         step = size * scale * 0.001
@@ -93,14 +124,12 @@ class _Pieces(PDFDevice):
                 elif item < -1000 * _WORD_GAP:
                     letters.append(" ")
             elif isinstance(item, bytes):
-                for code in font.decode(item):
-                    if code not in known:
-                        known[code] = _letter(font, code)
-                    letter, width = known[code]
-                    letters.append(letter)
-                    x += width * size * scale + spacing
-                    if code == 32:
-                        x += word
+                codes = tuple(font.decode(item))
+                if codes:
+                    letters.append("".join(map(text_of, codes)))
+                    x += sum(map(width_of, codes)) * size * scale + spacing * len(codes)
+                    if word:
+                        x += word * codes.count(32)
         self._piece(matrix, (begin, x, y), size, letters)
         textstate.linematrix = (x, y)
 
@@ -123,15 +152,6 @@ class _Pieces(PDFDevice):
                 text="".join(letters),
             )
         )
-
-
-def _letter(font: PDFFont, code: int) -> tuple[str, float]:
-    """The text of a code, and its width in parts of the font size."""
-    try:
-        text = font.to_unichr(code)
-    except PDFUnicodeNotDefined:
-        text = "\ufffd"
-    return text, font.char_width(code)
 
 
 def read_by_position(data: bytes, home: Gathered, limits: Limits, until: float) -> None:
@@ -164,7 +184,7 @@ def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, 
     """
     manager = PDFResourceManager(caching=True)
     device = _Pieces(manager)
-    interpreter = (StrictInterpreter if own else PDFPageInterpreter)(manager, device)
+    interpreter = StrictInterpreter(manager, device, home) if own else PDFPageInterpreter(manager, device)
     before: list[str] = []
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
         _in_time(until)

@@ -5,10 +5,14 @@ Nothing here holds work of its own. ``Found`` carries words of a finished PDF an
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.redaction.finder import Form
+
+if TYPE_CHECKING:
+    from app.report.check_lex import Content
 
 
 class NotAPdf(Exception):
@@ -93,6 +97,18 @@ class Gathered:
     by_position: list[str] = field(default_factory=list, repr=False)
     outline: list[str] = field(default_factory=list, repr=False)
     info: list[tuple[str, str]] = field(default_factory=list, repr=False)
+    _tokens: dict[bytes, Content] = field(default_factory=dict, repr=False)
+    _tokens_left: int = 8 << 20  # bytes of content whose tokens are kept
+
+    def tokens_of(self, data: bytes, cut: Callable[[bytes], Content]) -> Content:
+        """The tokens of the content of a page, cut once for all who read it. Raises what ``cut`` raises."""
+        found = self._tokens.get(data)
+        if found is None:
+            found = cut(data)
+            self._tokens_left -= len(data)
+            if self._tokens_left > 0:
+                self._tokens[data] = found
+        return found
 
     def refuse(self, rule: str, detail: str) -> None:
         """Note a reason, once."""
