@@ -20,12 +20,10 @@ from app.report.sections_notice import LANE as NOTICE
 from app.report.sections_notice import Notices
 from app.report.sections_shapes import Beside, Bookmarked, Rule, Stack
 from app.report.sections_testimony import Testimonies
+from app.report.sections_withheld import Ended, Withheld
 from app.report.setting import Run, Setter, Style
 from app.report.texts import Texts
 from app.report.timeline_drawing import Legend, timeline_flowables
-
-#: So many rows of what is withheld stay with the end of the report.
-_TAIL = 4
 
 
 class Sections:
@@ -214,33 +212,26 @@ class Sections:
 
     def _closing(self) -> Iterator[Flowable]:
         view, texts = self._view, self._texts
-        tail: list[Flowable] = []
-        if view.withheld and view.shows("withheld"):
-            rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.CLOSING)]
-            for key in view.withheld:
-                what, why = texts.withheld(key)
-                rule = texts.rule(key, view.profile)
-                right = [self._text(why, look.CELL)] if why else []
-                right.append(self._text(texts.say("withheld_text.rule", rule=rule), look.PART))
-                rows.append(self._row(what, right, column=look.TERM_COLUMN))
-            count = _TAIL if len(rows) > 2 * _TAIL else 0
-            tail = rows[len(rows) - count :]
-            yield from self._section(texts.say("section.withheld"), _ended(rows[: len(rows) - count]))
-        if not view.shows("more"):
-            yield from tail
+        end = self._end() if view.shows("more") else None
+        if not (view.withheld and view.shows("withheld")):
+            yield from [end] if end else []
             return
+        table = Withheld(view, texts, self._setter, self._width).table()
+        lead = self._text(texts.say("withheld_text.lead"), look.CLOSING)
+        yield from self._section(texts.say("section.withheld"), [Stack([lead, Ended(table, end) if end else table])])
+
+    def _end(self) -> Flowable:
+        """The consent on record, and how to ask for more: side by side, in one piece."""
+        view, texts = self._view, self._texts
         more = [self._text(line, look.CLOSING) for line in texts.lines("more.text")]
-        if view.consent_purposes:
-            purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
-            line = self._text(texts.say("consent.line", purposes=purposes), look.CLOSING)
-            consent = Stack(list(self._section(texts.say("section.consent"), [line])))
-            ask = Stack(list(self._section(texts.say("section.more"), more)))
-            # side by side, and in one piece with some of the list above, so that the last page never holds a few lines only
-            column = (self._width - look.LIST_GUTTER) / 2
-            both = Beside(consent, ask, column, look.LIST_GUTTER, before=consent.getSpaceBefore())
-            yield Stack([*tail, both], whole=True)
-        else:
-            yield Stack([*tail, *self._section(texts.say("section.more"), more)], whole=True)
+        ask = Stack(list(self._section(texts.say("section.more"), more)))
+        if not view.consent_purposes:
+            return Stack([ask], whole=True)
+        purposes = texts.series([texts.word("purpose", purpose) for purpose in view.consent_purposes])
+        line = self._text(texts.say("consent.line", purposes=purposes), look.CLOSING)
+        consent = Stack(list(self._section(texts.say("section.consent"), [line])))
+        column = (self._width - look.LIST_GUTTER) / 2
+        return Stack([Beside(consent, ask, column, look.LIST_GUTTER, before=consent.getSpaceBefore())], whole=True)
 
     def _exhibit_pages(self) -> Iterator[Flowable]:
         if self._view.exhibits:

@@ -15,6 +15,7 @@ from app.report import sections_style as look
 from app.report.references import References
 from app.report.sections_abstract import begun
 from app.report.sections_events import Details
+from app.report.sections_shapes import Stack
 from app.report.setting import Run, Setter
 from app.report.table import Band, Columns, Row, Table
 from app.report.texts import Texts
@@ -34,6 +35,9 @@ SET_AGAINST = tuple(key for keys in (*_ALLEGED, *_AGAINST) for key in keys)
 #: What an event told according to a paper is said to show.
 _SHOWN = ("what", "result")
 _TABLE_AIR = 10.0
+_SPEAKER = "speaker"
+#: A line is made of stretches.
+_Lines = list[list[Run]]
 
 
 class Notices:
@@ -50,18 +54,20 @@ class Notices:
         return [self._details.alone(event, list(self._body(event))) for event in events]
 
     def _body(self, event: DisclosedEvent) -> Iterator[Flowable]:
-        yield from self._details.body(event, without=SET_AGAINST)
         related = self._related(event)
-        papers = self._papers(event, related)
-        rows = list(self._rows(event, papers))
-        if rows:
-            table = Table(self._head, rows)
+        rows = list(self._rows(event, self._papers(event, related)))
+        # without anything at the right there is nothing to set against each other
+        beside = any(right for _, right in rows)
+        yield from self._details.body(event, without=SET_AGAINST if beside else ())
+        if beside:
+            made = [Row(self._columns, self._band(*row), [], lambda: Band(self._columns, (None, None))) for row in rows]
+            table = Table(self._head, made)
             table.spaceBefore = _TABLE_AIR
             yield table
-        stated = [one for one in related if one.lane == _STATEMENT]
+        stated = [line for one in related if one.lane == _STATEMENT for line in self._stated(one)]
         if stated:
-            yield self._setter.paragraph(self._texts.say("notice.stated"), look.SUBHEAD)
-            yield from map(self._stated, stated)
+            yield Stack([self._setter.paragraph(self._texts.say("notice.stated"), look.SUBHEAD), stated[0]])
+            yield from stated[1:]
 
     def _related(self, notice: DisclosedEvent) -> list[DisclosedEvent]:
         """The events that follow from the notice, or that a document about it is about too."""
@@ -80,14 +86,14 @@ class Notices:
         words = (self._texts.say("notice.alleged"), self._texts.say("notice.against"))
         return Band(self._columns, tuple(self._setter.paragraph(word, look.BESIDE_HEAD) for word in words))
 
-    def _rows(self, event: DisclosedEvent, papers: Sequence[DisclosedDocument]) -> Iterator[Row]:
+    def _rows(self, event: DisclosedEvent, papers: Sequence[DisclosedDocument]) -> Iterator[tuple[_Lines, _Lines]]:
         for index, (alleged, against) in enumerate(zip(_ALLEGED, _AGAINST, strict=True)):
             left = list(self._facts(event, alleged))
             right = list(self._facts(event, against))
             if index == _PAPERS_ROW:
                 right += [line for paper in papers for line in self._paper(event, paper)]
             if left or right:
-                yield Row(self._columns, self._band(left, right), [], lambda: Band(self._columns, (None, None)))
+                yield left, right
 
     def _facts(self, event: DisclosedEvent, keys: Sequence[str]) -> Iterator[list[Run]]:
         facts = {fact.key: fact for fact in event.facts}
@@ -117,10 +123,10 @@ class Notices:
         line = texts.say("with_part", who=told, part=reference) if reference else told
         return Run(line + texts.say("stop") + texts.say("sentence_separator"))
 
-    def _band(self, left: list[list[Run]], right: list[list[Run]]) -> Band:
+    def _band(self, left: _Lines, right: _Lines) -> Band:
         return Band(self._columns, (self._cell(left), self._cell(right)))
 
-    def _cell(self, lines: list[list[Run]]) -> Flowable | None:
+    def _cell(self, lines: _Lines) -> Flowable | None:
         if not lines:
             return self._setter.paragraph(self._texts.say("notice.nothing"), look.FACT_LABEL)
         runs: list[Run] = []
@@ -130,19 +136,24 @@ class Notices:
 
     # -- what others state -----------------------------------------------------------------------------------------------
 
-    def _stated(self, event: DisclosedEvent) -> Flowable:
+    def _stated(self, event: DisclosedEvent) -> Iterator[Flowable]:
+        """Who stated what, by whom we know; nothing where this copy shows neither the words nor an account of them."""
         texts = self._texts
         facts = {fact.key: fact for fact in event.facts}
-        said = texts.say("part_separator").join(self._references.attributed(one) for one in event.sources)
-        silent = "responded" in facts and facts["responded"].data == "no"
-        words = facts["what_was_said"].value if "what_was_said" in facts else ""
-        if silent and not words:
+        told = "what_was_said" not in facts and bool(event.account)
+        words = event.account[0] if told else facts["what_was_said"].value if "what_was_said" in facts else ""
+        if not words and "responded" in facts and facts["responded"].data == "no":
             words = begun(texts.say("event.no_response")) + texts.say("stop")
-        speaker = facts["speaker"].value if "speaker" in facts else ""
+        if not words:
+            return
+        spoke = [who for who, part in (*event.people, *event.organizations) if part == _SPEAKER]
+        # an account says itself who spoke
+        speaker = "" if told else facts["speaker"].value if "speaker" in facts else texts.series(spoke)
+        said = texts.say("part_separator").join(self._references.attributed(one) for one in event.sources)
         reference = self._references.events((event.number,))
-        tail = texts.say("list_separator").join(filter(None, (said, reference)))
+        tail = texts.say("part_separator").join(filter(None, (said, reference)))
         runs = [Run(texts.say("entry", name=begun(speaker)) + texts.say("gap"), bold=True)] if speaker else []
         runs.append(Run(words))
         if tail:
             runs.append(Run(texts.say("gap") + texts.say("notice.source", source=tail), color=look.GREY))
-        return self._setter.paragraph(runs, look.STATED)
+        yield self._setter.paragraph(runs, look.STATED)

@@ -15,7 +15,7 @@ HAIR = "#B9BCBE"
 ACCENT = "#1E5B69"
 
 #: The chronology's columns: number, date, what, where, source, certainty. What is left of the width goes to what.
-CHRONOLOGY = (24.0, 58.5, 0.0, 86.0, 118.0, 52.0)
+CHRONOLOGY = (24.0, 58.5, 0.0, 80.0, 126.0, 52.0)
 CHRONOLOGY_GAP = 7.0
 CHRONOLOGY_BODY = 2
 #: Who took part stands in the column of what happened up to so many lines, else beneath, across the width.
@@ -30,6 +30,8 @@ TERM_COLUMN = 84.0
 LABEL_COLUMN = 108.0
 GUTTER = 12.0
 LIST_GUTTER, LIST_AIR = 20.0, 3.0
+#: What is withheld: what, why (what is left of the width), by which rule.
+WITHHELD = (72.0, 0.0, 164.0)
 #: The numbers of a testimony's paragraphs hang in this margin.
 NUMBER_COLUMN = 30.0
 #: An original and its translation beside each other.
@@ -49,7 +51,7 @@ EVENT_BODY = Style(9.5, 13, space_before=1, space_after=4)
 EVENT_NUMBER = Style(8, 13, face="sans", bold=True)
 EVENT_AGAIN = Style(8, 11.5, face="sans", color=GREY)
 EVENT_HEAD = Style(10, 13)
-EVENT_SAID = Style(8, 11, face="sans", color=GREY, space_after=1)
+EVENT_SAID = Style(8, 11, face="sans", color=GREY, space_after=2)
 EVENT_PARTIES = Style(8.5, 11.5)
 BESIDE_HEAD = Style(8, 11, face="sans", bold=True)
 LINKS = Style(8, 11, face="sans", color=GREY, space_before=4)

@@ -197,6 +197,16 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.width, self.height = width, total
         return width, total
 
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def parted(self, count: int) -> tuple[Table, Table]:
+        """The first ``count`` rows, and the others under a head of their own."""
+        return Table(self._make_head, self._rows[:count]), Table(self._make_head, self._rows[count:], open_end=self._open_end)
+
     def _head_height(self, width: float) -> float:
         return float(self._head.wrap(width, 1e6)[1]) + _HEAD_GAP if self._head else 0.0
 
@@ -212,10 +222,9 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab has no types
             below = [*pieces[1:], *self._rows[index + (1 if pieces else 0) :]]
             if not above or not below:
                 return []
-            return [
-                Table(self._make_head, above, open_end=bool(pieces)),
-                Table(self._make_head, below, open_end=self._open_end),
-            ]
+            first = Table(self._make_head, above, open_end=bool(pieces))
+            first.spaceBefore = getattr(self, "spaceBefore", 0.0)
+            return [first, Table(self._make_head, below, open_end=self._open_end)]
         return [self]
 
     def draw(self) -> None:
