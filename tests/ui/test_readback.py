@@ -233,6 +233,21 @@ def test_languages_with_other_paragraphs_stand_beside_each_other(qtbot: QtBot, f
     assert len(driver.testimony("t1").amendments) == 1
 
 
+def test_what_was_chosen_beside_a_paragraph_holds_for_those_after_it(qtbot: QtBot, frame: CaseFrame) -> None:
+    original = "\n\n".join(f"第{n}段。" for n in range(1, 5))
+    english = "\n\n".join(["A long preface that nobody said. " * 20, *(f"Paragraph {n}." for n in range(1, 5))])
+    driver = reading(qtbot, frame, said(original, "zh-Hans"), said(english, "en", "t2", translation_of="t1"))
+    driver.stand(driver.translation)
+    driver.begin()
+    driver.press(Key.Key_Right)
+    while driver.view.passages[0].text != "第1段。":
+        driver.press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    for number in range(2, 5):
+        driver.press(Key.Key_Right)
+        assert driver.view.passages[1].text == f"Paragraph {number}."
+        assert driver.view.passages[0].text == f"第{number}段。"
+
+
 def test_the_signature_fixes_the_words_and_says_how_it_was_given(english: Reading) -> None:
     english.begin(date="2021-07-10")
     for _ in range(3):

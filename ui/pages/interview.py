@@ -206,10 +206,8 @@ class InterviewMode(QObject):
             column.shut_out(door.shut)
         head, body = door_words(door)
         asked = self._agreed() != consenting.NOT_ASKED  # else the dialog asks for it together with the talk
-        if head and (asked or door.shut):
-            self.bar.door.say(head, self.tr("{0} F3 records the answer.").format(body), icon="ban" if door.shut else "")
-        else:
-            self.bar.door.clear()
+        shown = head if asked or door.shut else ""
+        self.bar.show_door(shown, self.tr("{0} F3 records the answer.").format(body), shut=door.shut)
 
     def hints(self) -> Hints:
         """The keys of the mode, for the bar at the foot; of a form those that it does not show itself."""
@@ -230,6 +228,7 @@ class InterviewMode(QObject):
             (("Ctrl+E",), self.tr("event")),
             (("Ctrl+M",), self.tr("mark")),
             (("Ctrl+R",), self.tr("asked or said")),
+            (("F6",), self.tr("read back")),
         )
         return (*tools, *first) if small else first
 

@@ -42,11 +42,13 @@ class InterviewBar(QWidget):
         column.addWidget(Hairline(look))
         self._seats = self._table()
         column.addWidget(self._seats)
-        self.door = Notice(look, self)  # what consent keeps closed here
-        door = QHBoxLayout()
-        look.pad(door, self, (32, 0, 32, 0), 0)
+        self._door = QWidget(self)  # what consent keeps closed here
+        self.door = Notice(look, self._door)
+        door = QHBoxLayout(self._door)
+        look.pad(door, self._door, (32, 2, 32, 8), 0)
         door.addWidget(self.door)
-        column.addLayout(door)
+        column.addWidget(self._door)
+        self._door.hide()
         column.addWidget(Hairline(look))
         self.sound = SoundStrip(look, self)
         column.addWidget(self.sound)
@@ -175,6 +177,11 @@ class InterviewBar(QWidget):
             return self.tr("Told once before. Nobody should have to tell it more often than is needed.")
         return self.tr("Told {0} times before. Nobody should have to tell it more often than is needed.").format(f"{before:g}")
 
+    def show_door(self, head: str, body: str, *, shut: bool) -> None:
+        """What consent keeps closed here, and why; an empty head where nothing is."""
+        self._door.setVisible(bool(head))
+        self.door.say(head, body, icon="ban" if shut else "") if head else self.door.clear()
+
     def show_clock(self) -> None:
         """The time that the interview has taken, and what the key of the clock does now."""
         clock = self.clock()
@@ -233,6 +240,7 @@ class InterviewBar(QWidget):
             button.set_icon("" if narrow else icon)
             button.updateGeometry()
         self.since.setVisible(not narrow)
+        self.read_button.setVisible(not narrow)
         self._seats.setVisible(not (narrow and self._form))
         self.title.setVisible(not narrow)
         if self._testimony is not None:

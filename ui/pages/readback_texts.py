@@ -72,12 +72,18 @@ class ReadTexts:
         if other is None:
             return 0
         here, there = self.paragraphs(self.held[0]), self.paragraphs(other)
-        return min(self._beside.get(number) or reading_back.counterpart(here, there, number), len(there))
+        if number in self._beside:
+            return min(self._beside[number], len(there))
+        # What was chosen for an earlier one holds: only what comes after the two is set against each other.
+        at = max((one for one in self._beside if one < number), default=0)
+        first = min(self._beside.get(at, 0), len(there))
+        return first + reading_back.counterpart(here[at:], there[first:], number - at)
 
     def shift(self, number: int, by: int) -> None:
         """Another paragraph of the other language beside this one, where the two have not the same number of them."""
         other = self.other
         if other is not None and not self.matched and self.paragraphs(other):
+            self._beside = {one: chosen for one, chosen in self._beside.items() if one <= number}
             self._beside[number] = max(1, min(self.beside(number) + by, len(self.paragraphs(other))))
 
     # --- in words ---
