@@ -12,7 +12,7 @@ from tests.benchmarks.bench_documents import peak
 from tests.sounding import RATE, Spoken
 
 #: After so many seconds all that is needed once is there.
-_SHORT = 60
+_SHORT = 300
 
 
 def record(vault: Vault, seconds: int) -> tuple[int, str]:
