@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import io
+import os
 import random
+import subprocess
 import sys
 import wave
 from collections.abc import Iterator
@@ -26,6 +29,7 @@ from crypto.identity import SealingIdentity
 from tests.integration.storage.sample import CASE, PASSPHRASE, files
 from tests.sounding import RATE, SECOND, Spoken, samples
 
+ROOT = Path(__file__).parents[3]
 SPOKEN = Spoken()
 DAY = "2021-07-09"
 
@@ -268,3 +272,24 @@ def test_a_head_says_what_it_was_told(rate: int, channels: int, frames: int) -> 
 def test_the_sound_of_the_tests_is_not_all_alike() -> None:
     assert samples(0, 100) != samples(RATE, 100)
     assert SPOKEN.second(1) != SPOKEN.second(2)
+
+
+# --- a long one ---
+
+#: Minutes; with the long runs an hour.
+MINUTES = 60 if os.environ.get("AFFIANT_LONG") else 15
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process had at most")
+def test_a_long_recording_takes_no_more_memory_than_a_short_one_and_loses_nothing(path: Path) -> None:
+    command = [sys.executable, "-m", "tests.integration.storage.worker_sound", str(path), str(60 * MINUTES)]
+    with Vault.open(path, PASSPHRASE) as vault:
+        key = bytes(vault.key())
+    done = subprocess.run(command, cwd=ROOT, input=key, capture_output=True, check=True)
+    growth, of_sound, digest = done.stdout.decode().split()
+    said = hashlib.sha256()
+    for number in range(60 * MINUTES):
+        said.update(SPOKEN.second(number))
+    assert digest == said.hexdigest()
+    print(f"{MINUTES} minutes: {int(of_sound) >> 20} MB of sound, {int(growth) / (1 << 20):.1f} MB more memory at most")
+    assert int(growth) < int(of_sound) / 10
