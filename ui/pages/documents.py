@@ -21,6 +21,7 @@ from ui.pages.document_view import DocumentView
 from ui.pages.kept_form import keep_forms
 from ui.pages.reference_words import where_referred
 from ui.tasks import Running
+from ui.undoing import offer_undo
 from ui.widgets.buttons import DANGER, KeyButton
 from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
 from ui.widgets.columns import Columns
@@ -77,6 +78,7 @@ class DocumentsPage(Page):
         self.body.addWidget(self.columns, 1)
         self._running: Running | None = None
         self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
+        offer_undo(self)
         self.refresh()
 
     def hints(self) -> Hints:
@@ -85,6 +87,7 @@ class DocumentsPage(Page):
             (("PgUp", "PgDown"), self.tr("turn the page")),
             (("Ctrl+O",), self.tr("add a file")),
             (("F2",), self.tr("change")),
+            (("Ctrl+Z",), self.tr("undo")),
         )
 
     def primary(self) -> QWidget | None:

@@ -21,8 +21,8 @@ from ui.pages.event_list import EventList, Line, lines_of
 from ui.pages.event_new import NewEvent
 from ui.pages.event_options import Offered
 from ui.pages.event_saving import EventDraft
+from ui.undoing import offer_undo
 from ui.widgets.buttons import KeyButton
-from ui.widgets.words import PLAIN
 
 translate = QCoreApplication.translate
 
@@ -69,12 +69,7 @@ class EventsPage(Page):
         self.stack.addWidget(self.list)
         self.event_desk: EventDesk | None = None
         self.body.addWidget(self.stack)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.list)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._undo)
-        redo = QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self.list)
-        redo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        redo.activated.connect(lambda: self._undo(again=True))
+        offer_undo(self, may=lambda: self.event_desk is None)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.list)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.list.find_field.setFocus)
@@ -213,14 +208,3 @@ class EventsPage(Page):
     def flush(self) -> None:
         if self.event_desk is not None:
             self.event_desk.flush()
-
-    # --- undo ---
-
-    def _undo(self, *, again: bool = False) -> None:
-        step = self.desk.redo if again else self.desk.undo
-        if not step(self, self._undone, self.say):
-            head = self.tr("Nothing to do again.") if again else self.tr("Nothing to undo.")
-            self.notice.say(head, self.tr("Changes made before the case was opened stand in the history."), kind=PLAIN)
-
-    def _undone(self, _case: Case) -> None:
-        self.notice.say(self.tr("Done."), self.tr("The history shows both changes."), kind=PLAIN, icon="undo-2")
