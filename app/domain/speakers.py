@@ -44,6 +44,12 @@ def speaker(paragraph: str) -> str:
     return SAID if _SAID.match(paragraph) else ""
 
 
+def without_sign(paragraph: str) -> str:
+    """A paragraph without the times and the sign before it."""
+    found = _ASKED.match(paragraph) or _SAID.match(paragraph) or _STAMPS.match(paragraph)
+    return paragraph[found.end() :] if found else paragraph
+
+
 def sign_of(who: str, lang: str) -> str:
     """What is put before a paragraph that somebody speaks; "" for nobody."""
     asked, said = signs(lang)

@@ -16,12 +16,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.case import Case
+from app.domain.said_dates import SaidDateError, read_said
 from app.errors import DAMAGED, UserError
 from app.services.open_vault import OpenVault
 from app.services.session import told
 from app.services.standing import client_stands_as
 
 _WHERE = re.compile(r"([a-z]+)(?:\[(\d+)\])?\.(.+)")
+#: A year, month or day as records hold it; spans are not looked for. Nobody types a longer date to find it.
+_KEPT_DATE, _LONGEST_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}"), 60
 
 #: Words for codes: trees, birds, stones and waters, which are near to nobody's name or place.
 _CODES = """
@@ -102,9 +105,17 @@ def facts_of(case_id: str, case: Case, today: date) -> CaseFacts:
 
 
 def find(vault: OpenVault, text: str, case_id: str = "") -> Iterator[Found]:
-    """Where all words of a text stand together, as they are found; in one case if it is named."""
+    """Where all words of a text stand together, as they are found; in one case if it is named.
+
+    A date that is written as people say it ("May 2021", 2021年5月) is found as it is kept on record too.
+    """
+    seen: set[tuple[str, str, int]] = set()
     with told():
-        for hit in vault.vault.search(text, case_id):
+        for hit in (hit for words in _asked(text) for hit in vault.vault.search(words, case_id)):
+            place = (hit.case_id, hit.where, hit.paragraph)
+            if place in seen:
+                continue
+            seen.add(place)
             parts = _WHERE.fullmatch(hit.where)
             if hit.damaged or parts is None:
                 yield Found(hit.case_id, hit.case_code, damaged=True)
@@ -112,6 +123,17 @@ def find(vault: OpenVault, text: str, case_id: str = "") -> Iterator[Found]:
             kind, number, path = parts.groups()
             at = int(number) + 1 if number is not None else 0
             yield Found(hit.case_id, hit.case_code, kind, at, hit.entry, path, hit.paragraph, hit.snippet)
+
+
+def _asked(text: str) -> Iterator[str]:
+    """The words as they were typed, and where they are a date, that date as records hold it."""
+    yield text
+    try:
+        edtf = read_said(text.strip()[:_LONGEST_DATE], date.today()).edtf.rstrip("~?%")
+    except SaidDateError:
+        return
+    if _KEPT_DATE.fullmatch(edtf) and edtf != text.strip():
+        yield edtf
 
 
 def suggested_code(taken: Collection[str]) -> str:

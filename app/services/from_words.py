@@ -15,6 +15,7 @@ from app.domain import dates
 from app.domain.case import Case, Testimony
 from app.domain.said_dates import SaidDateError, read_said
 from app.redaction.fold import squeezed
+from app.services.from_kin import kin_in
 from app.services.registry import entries, likely_language
 
 #: Shorter spellings of letters that are written with spaces say too little: "Li" is in "lived" and in "police".
@@ -23,6 +24,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST = 20_000
 #: A date is looked for in so many characters; nobody selects more to tell when something was.
 _READ = 600
+_QUOTED = re.compile(r"“([^“”]+)”|«([^«»]+)»|「([^「」]+)」|\"([^\"]+)\"")
 _CLAUSES = re.compile(r"[,.;:!?，。；：！？、\n()（）]")
 
 
@@ -33,6 +35,23 @@ def name_from(words: str) -> dict[str, Any]:
     return {"text": text, **({"kind": "native", "lang": lang} if lang else {})}
 
 
+def person_from(witness: str, words: str) -> dict[str, Any]:
+    """A new person as selected words tell of them: the name, and what they are to the witness where that is said."""
+    kin = kin_in(words)
+    out: dict[str, Any] = {"names": [name_from(kin.name)]}
+    if kin.role:
+        out["roles"] = [kin.role]
+    if kin.as_:
+        out["relation"] = {"to": witness, "as": kin.as_}
+    return out
+
+
+def quoted_in(words: str) -> str:
+    """What stands first in quotation marks; "" for nothing, and where they are not closed."""
+    found = _QUOTED.search(words)
+    return next((part.strip() for part in found.groups() if part), "") if found else ""
+
+
 def on_record(case: Case, kind: str, words: str) -> str:
     """The id of the one entry of a kind (``people``, ``places``) that is spelled so; "" for none or several."""
     key = squeezed(words)
@@ -40,8 +59,11 @@ def on_record(case: Case, kind: str, words: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def event_from(case: Case, testimony: Testimony, words: str) -> dict[str, Any]:
-    """The parts of an event that a selection says, as a case file writes them."""
+def event_from(case: Case, testimony: Testimony, words: str, quotation: str = "quote") -> dict[str, Any]:
+    """The parts of an event that a selection says, as a case file writes them.
+
+    ``quotation``: the field of the type for words that were said by others and stand in quotation marks.
+    """
     text = words.strip()[:_LONGEST]
     told_on = _told_on(testimony)
     out: dict[str, Any] = {"account": text, "lang": testimony.lang}
@@ -58,6 +80,8 @@ def event_from(case: Case, testimony: Testimony, words: str) -> dict[str, Any]:
     people = list(_named_in(text, ((one.id, [n.text for n in one.names]) for one in case.people)))
     if people:
         out["people"] = [{"person": person} for person in people]
+    if said := quoted_in(text):
+        out["fields"] = {quotation: said}
     return out
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services import session
 from tests.ui.conftest import ReadyVault
+from tests.ui.hands import Hands
 from tests.ui.test_main_job import screen_of
 from tests.ui.test_new_vault import STRONG
 from ui.case_frame import CaseFrame
@@ -30,33 +31,6 @@ from ui.vault_dialogs import ChangeRecovery
 from ui.window import Window
 
 Key, Alt, Ctrl = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Hands:
-    """Presses keys where the keyboard is, and counts them."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.bot, self.count = qtbot, 0
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.count += 1
-        held = QApplication.focusWidget() or QApplication.activeWindow()
-        assert held is not None
-        QTest.keyClick(held, key, modifier)
-
-    def type(self, text: str) -> None:
-        self.count += len(text)
-        held = QApplication.focusWidget()
-        assert held is not None
-        QTest.keyClicks(held, text)
-
-    def until(self, kind: type[QWidget]) -> Any:
-        """The dialog of a kind that is open with the keyboard in it."""
-        self.bot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-        panel = QApplication.activeModalWidget()
-        assert panel is not None
-        self.bot.waitUntil(panel.isActiveWindow)
-        return panel
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from ui.pages.kept_form import keep_forms
 from ui.pages.player import Player
 from ui.pages.reference_words import where_referred
 from ui.tasks import Running
+from ui.undoing import offer_undo
 from ui.widgets.buttons import DANGER, KeyButton
 from ui.widgets.chooser import OPEN_FILE, Chooser, size_words
 from ui.widgets.columns import Columns
@@ -84,6 +85,7 @@ class DocumentsPage(Page):
         self._running: Running | None = None
         self._unheard = ""  # the document that proved to be no sound
         self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
+        offer_undo(self)
         self.refresh()
 
     def hints(self) -> Hints:
@@ -92,6 +94,7 @@ class DocumentsPage(Page):
             (("PgUp", "PgDown"), self.tr("turn the page")),
             (("Ctrl+O",), self.tr("add a file")),
             (("F2",), self.tr("change")),
+            (("Ctrl+Z",), self.tr("undo")),
         )
 
     def primary(self) -> QWidget | None:

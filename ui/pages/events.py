@@ -22,8 +22,8 @@ from ui.pages.event_new import NewEvent
 from ui.pages.event_options import Offered
 from ui.pages.event_saving import EventDraft
 from ui.pages.event_timeline import EventTimeline
+from ui.undoing import offer_undo
 from ui.widgets.buttons import KeyButton
-from ui.widgets.words import PLAIN
 
 translate = QCoreApplication.translate
 
@@ -76,13 +76,10 @@ class EventsPage(Page):
         for shown in (self.list, self.timeline):
             shown.opened.connect(self.show_entry)
             self.stack.addWidget(shown)
-            for keys, again in ((QKeySequence.StandardKey.Undo, False), (QKeySequence.StandardKey.Redo, True)):
-                step = QShortcut(QKeySequence(keys), shown)
-                step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                step.activated.connect(partial(self._undo, again=again))
         self.event_desk: EventDesk | None = None
         self.body.addWidget(self.stack)
         self._show(self.list)
+        offer_undo(self, may=lambda: self.event_desk is None)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.list)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.list.find_field.setFocus)
@@ -252,14 +249,3 @@ class EventsPage(Page):
     def flush(self) -> None:
         if self.event_desk is not None:
             self.event_desk.flush()
-
-    # --- undo ---
-
-    def _undo(self, *, again: bool = False) -> None:
-        step = self.desk.redo if again else self.desk.undo
-        if not step(self, self._undone, self.say):
-            head = self.tr("Nothing to do again.") if again else self.tr("Nothing to undo.")
-            self.notice.say(head, self.tr("Changes made before the case was opened stand in the history."), kind=PLAIN)
-
-    def _undone(self, _case: Case) -> None:
-        self.notice.say(self.tr("Done."), self.tr("The history shows both changes."), kind=PLAIN, icon="undo-2")

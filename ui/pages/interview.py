@@ -352,18 +352,20 @@ class InterviewMode(QObject):
         return column.page.selected() if column is not None else ""
 
     def make_person(self) -> None:
-        """A person, named by what is selected."""
-        self.forms.entry(registry.PEOPLE, self._selected())
+        """A person, named by what is selected; "my brother …" says what they are to the witness as well."""
+        testimony = self.testimony
+        self.forms.entry(registry.PEOPLE, self._selected(), testimony.person if testimony is not None else "")
 
     def make_place(self) -> None:
         """A place, named by what is selected."""
         self.forms.entry(registry.PLACES, self._selected())
 
     def make_event(self) -> None:
-        """An event, with what the selected words say of it."""
+        """An event, with what the selected words say of it; without a selection, the words of the paragraph."""
         column = self._column()
         if column is not None and column.testimony is not None:
-            self.forms.event_of(column.testimony, self._selected())
+            said = self._selected() or speakers.without_sign(column.page.paragraph_text())
+            self.forms.event_of(column.testimony, said)
 
     def _form_opened(self) -> None:
         self._set_keys()

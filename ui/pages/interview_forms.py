@@ -77,8 +77,10 @@ class SaidForms(QWidget):
 
     # --- a person, a place ---
 
-    def entry(self, kind: str, said: str) -> None:
-        """The form of a new person or place with its first spelling; whoever is on record already is not entered twice."""
+    def entry(self, kind: str, said: str, witness: str = "") -> None:
+        """The form of a new person or place with what the words say; whoever is on record already is not entered twice."""
+        filled = from_words.person_from(witness, said) if kind == registry.PEOPLE else {"names": [from_words.name_from(said)]}
+        said = filled["names"][0]["text"]
         held = registry.entry(self._desk.case, from_words.on_record(self._desk.case, kind, said)) if said else None
         if held is not None:
             name = f"\u2068{registry.first_name(held)}\u2069"
@@ -93,10 +95,11 @@ class SaidForms(QWidget):
         self.editing.begin(kind)
         form = self.editing.form
         if form is not None and said and not begun:
-            names = form.editors["names"]
-            names.load([from_words.name_from(said)])
-            names.touched = True  # it is not on record yet
-            names.edited.emit()
+            for key, value in filled.items():
+                editor = form.editors[key]
+                editor.load(value)
+                editor.touched = True  # it is not on record yet
+                editor.edited.emit()
             form.open_at("names")
 
     def _entry_closed(self, entry_id: str) -> None:
@@ -122,7 +125,9 @@ class SaidForms(QWidget):
             events = event_words.listed(case)
             drafts = work.drafts(store)
             place = next(p for n in range(1, 10_000) if (p := f"{_EVENTS}{n}") not in drafts)
-            filled = from_words.event_from(case, testimony, said) if said.strip() else {}
+            own = self.forms.types[type_key].fields
+            quotation = next((each.key for each in own if each.kind == "quotation"), "quote")
+            filled = from_words.event_from(case, testimony, said, quotation) if said.strip() else {}
             return events, Offered.of(case, events), event_words.stands(store, case, dt.date.today()), filled, place
 
         self._around.tasks.query(self, read, partial(self._show_event, case, type_key))

@@ -15,6 +15,7 @@ from ui.page import Around, Hints, Page
 from ui.pages.case_facts import CaseFacts
 from ui.pages.kept_form import keep_forms
 from ui.pages.missing_words import missing_words
+from ui.undoing import offer_undo
 from ui.widgets.buttons import FILLED, QUIET, KeyButton
 from ui.widgets.scrolled import Scrolled, clear
 from ui.widgets.words import Hairline, Icon, said, words
@@ -54,6 +55,7 @@ class OverviewPage(Page):
             self.look.pad(column, widget, (0, 0, 0, 0), 8)
         self.area.narrow_at(820, self._stack)
         self._received: tuple[history.Disclosed, ...] = ()
+        offer_undo(self)
         self.refresh()
 
     def _stack(self, narrow: bool) -> None:
@@ -63,6 +65,7 @@ class OverviewPage(Page):
         return (
             (("Ctrl+1–8",), self.tr("go to a section")),
             (("F4",), self.tr("case facts")),
+            (("Ctrl+Z",), self.tr("undo")),
             (("Alt+Home",), self.tr("all cases")),
         )
 

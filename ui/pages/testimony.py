@@ -27,9 +27,8 @@ from ui.pages.testimony_column import TestimonyColumn, in_step
 from ui.pages.testimony_dialogs import Amend, NewTestimony
 from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
-from ui.pages.testimony_paper import offer_letters
+from ui.pages.testimony_keys import offer_keys
 from ui.pages.testimony_rows import testimony_hints, testimony_rows
-from ui.pages.testimony_statement import offer_statements
 from ui.widgets.buttons import FILLED, KeyButton, Segmented
 from ui.widgets.columns import Columns
 from ui.widgets.fields import Choice
@@ -97,8 +96,7 @@ class TestimonyPage(Page):
         self.body.addWidget(self.empty)
         self._below = QWidget()  # takes the room where there is no page
         self.body.addWidget(self._below, 1)
-        offer_statements(self, self.columns.values(), lambda: None if self.interview.on else self._current())
-        offer_letters(self, self.columns.values(), lambda: None if self.interview.on else self._current())
+        offer_keys(self, lambda: None if self.interview.on else self._current())
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)

@@ -14,6 +14,9 @@ from ui.page import Hints
 
 translate = QCoreApplication.translate
 
+#: In a text Ctrl+Z is the text's own: what was saved of the testimony and around it has keys apart.
+TAKE_BACK, BRING_AGAIN = "F11", "Shift+F11"
+
 
 def testimony_hints(shown: Sequence[Testimony]) -> Hints:
     """The keys of the page, for the bar at its foot: what they do depends on which testimonies are in sight."""
@@ -24,6 +27,7 @@ def testimony_hints(shown: Sequence[Testimony]) -> Hints:
         (("Return",), translate("TestimonyPage", "next paragraph")),
         (("Tab",), translate("TestimonyPage", "the other language")),
         (("Ctrl+Z",), translate("TestimonyPage", "undo")),
+        ((TAKE_BACK,), translate("TestimonyPage", "take back what was saved")),
     ]
     if any(is_fixed(testimony) for testimony in shown):
         out.append((("Ctrl+Shift+P",), translate("TestimonyPage", "statement to be signed")))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.speakers import ASKED, SAID, sign_of, speaker, turned
+from app.domain.speakers import ASKED, SAID, sign_of, speaker, turned, without_sign
 
 LANGUAGES = ["en", "zh-Hans", "zh-Hant", "yue", "ug", "ug-Latn", "bo", "fa", "ru", "be", "kk", "zh-Latn"]
 
@@ -42,3 +42,9 @@ def test_turning_adds_and_takes_away_signs_only(text: str, lang: str) -> None:
     once = turn(text, lang)
     assert speaker(once) == (SAID if speaker(text) == ASKED else ASKED)
     assert turn(turn(once, lang), lang) == once
+
+
+def test_a_paragraph_without_its_times_and_sign() -> None:
+    for text in ("[14:05] Q: Who?", "Q: Who?", "[14:05] Who?", "Who?"):
+        assert without_sign(text) == "Who?"
+    assert without_sign("问：谁？") == "谁？"

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain import case as domain
 from app.domain.case import Case, CaseInfo, Interview, Name, Person, Place
-from app.services.from_words import event_from, name_from, on_record
+from app.services.from_words import event_from, name_from, on_record, person_from, quoted_in
 
 CASE = Case(
     CaseInfo("LARCH"),
@@ -83,3 +83,44 @@ def test_who_is_on_record_is_known_by_any_spelling_unless_two_share_it() -> None
     assert on_record(CASE, "people", "韓國良") == "p2"
     assert on_record(CASE, "people", "Old Wang") == ""
     assert on_record(CASE, "places", "  ") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "roles", "relation"),
+    [
+        ("my brother Han Guoliang", "Han Guoliang", ["relative"], "brother"),
+        ("My older  brother, Han Guoliang", "Han Guoliang", ["relative"], "older brother"),
+        ("my brother-in-law Han Guoliang", "Han Guoliang", ["relative"], "brother-in-law"),
+        ("我弟弟韩国良", "韩国良", ["relative"], "弟弟"),
+        ("我的弟弟，韩国良", "韩国良", ["relative"], "弟弟"),
+        ("my friend Ekrem", "Ekrem", ["friend"], None),
+        ("我朋友韩国良", "韩国良", ["friend"], None),
+        ("my brother", "my brother", None, None),
+        ("his brother Han Guoliang", "his brother Han Guoliang", None, None),
+        ("my brother in prison", "my brother in prison", None, None),
+        ("my brothers Han", "my brothers Han", None, None),
+        ("Han Guoliang", "Han Guoliang", None, None),
+        ("韩国良", "韩国良", None, None),
+    ],
+)
+def test_what_somebody_is_to_the_witness_is_taken_from_the_words_before_the_name(
+    words: str, name: str, roles: list[str] | None, relation: str | None
+) -> None:
+    made = person_from("p1", words)
+    assert made["names"][0]["text"] == name
+    assert made.get("roles") == roles
+    assert made.get("relation") == ({"to": "p1", "as": relation} if relation else None)
+
+
+def test_words_in_quotation_marks_are_the_exact_words_of_their_field() -> None:
+    made = event_from(CASE, told(), "They told him: “Come home, or it is prison.” He hung up.", "exact_words")
+    assert made["fields"] == {"exact_words": "Come home, or it is prison."}
+    assert "fields" not in event_from(CASE, told(), "They told him to come home.", "exact_words")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [('a "b" c', "b"), ("«б» “c”", "б"), ("「回來」", "回來"), ("“never closed", ""), ("it’s his", ""), ("“”", "")],
+)
+def test_quotation_marks(words: str, found: str) -> None:
+    assert quoted_in(words) == found
