@@ -145,12 +145,13 @@ def references_in(tree: Tree, entry_id: str) -> Iterator[Spot]:
     """Every mention of an entry by another (or by the case's own facts), in the order of a case file."""
     for steps, mentioned, _ in references(tree, forms()):
         if mentioned == entry_id:
-            spot = _mention(tree, steps)
+            spot = mention(tree, steps)
             if spot.id != entry_id:
                 yield spot
 
 
-def _mention(tree: Tree, steps: Steps) -> Spot:
+def mention(tree: Tree, steps: Steps) -> Spot:
+    """The spot of a place in a case."""
     if steps[0] == CASE:
         return Spot(CASE, "", render(steps[1:]))
     return Spot(str(steps[0]), str(tree[str(steps[0])][steps[1]]["id"]), render(steps[2:]))

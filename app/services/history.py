@@ -7,8 +7,9 @@
     last(store) -> int                                      the newest row's number: of the change just saved
     revert(store, seq) -> Case                              app.services.reverting: undo, and undo of an undo
 
-``HistoryRow.what`` is one of: ``begun`` ``imported`` ``put`` ``removed`` ``reverted`` (``about``: the row taken back)
-``decided`` ``undone`` (redaction decisions; ``count``) ``exhibit`` (boxes on pages of a document) ``codes`` ``document``
+``HistoryRow.what`` is one of: ``begun`` ``imported`` ``put`` ``removed`` ``merged`` ``split`` (one entry of two, two of one)
+``reverted`` (``about``: the row taken back) ``decided`` ``undone`` (redaction decisions; ``count``) ``exhibit`` (boxes on
+pages of a document) ``codes`` ``document``
 (content added or replaced) ``disclosure`` ``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row
 whose words went, ``note``: the reason) ``other``.
 """
@@ -46,6 +47,7 @@ _BY_WORDS = {
 }
 #: What tells of paper without any words of the case: the code of the sheets.
 _PAPER = ("paper-printed", "paper-entered")
+_CHANGES = {"put": "put", "remove": "removed", "merge": "merged", "split": "split"}
 _LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed", "statement")
 
 
@@ -175,8 +177,8 @@ def _key(words: str) -> tuple[str, int | None]:
         return _BY_WORDS[words], None
     if first in ("erase", "revert") and rest.isdecimal():
         return {"erase": "erased", "revert": "reverted"}[first], int(rest)
-    if first in ("put", "remove"):
-        return {"put": "put", "remove": "removed"}[first], None
+    if first in _CHANGES:
+        return _CHANGES[first], None
     if first == "exhibit":
         return "exhibit", None
     if words.startswith(("content of document ", "add document ")):

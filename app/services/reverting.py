@@ -18,11 +18,11 @@ from app.services.entries import CASE, Tree
 from app.services.session import told
 from app.storage import errors as storage
 from app.storage.case_store import CaseStore
-from app.storage.pieces import DECISION, State, replay
+from app.storage.pieces import CODE, DECISION, State, code_id, replay
 from app.storage.values import Change, JournalRow
 
-_KINDS = (CASE, *ENTRY_KINDS, DECISION)
-_NOT_TAKEN_BACK = ("import", "begin", "disclosure")
+_KINDS = (CASE, *ENTRY_KINDS, DECISION, CODE)
+_NOT_TAKEN_BACK = ("import", "begin", "disclosure", "keep codes")
 #: First words of rows that write no entry, whatever became of their payload.
 _WRITES_NO_ENTRY = ("disclosure", "keep", "content", "erase", "exhibit")
 
@@ -69,7 +69,8 @@ def revert(store: CaseStore, seq: int) -> Case:
                 raise _not_revertible()
             decided = entries.follow(now, tree, new)
         values = [(kind, entries.built(kind, plain)) for kind, plain in puts]
-        change = Change(values, drops, orders, decided if decided != now else None)
+        codes = _codes_back(store, row, before)
+        change = Change(values, drops, orders, decided if decided != now else None, codes=codes)
         try:
             store.change(f"revert {seq}", change)
         except storage.Exists:
@@ -83,6 +84,22 @@ def _wrote(row: JournalRow) -> dict[Piece, Any]:
     for verb, kind, piece, *value in (row.payload or {}).get("changes", ()):
         if verb != "order" and kind in (CASE, *ENTRY_KINDS):
             out[kind, piece] = value[0] if verb == "set" else None
+    return out
+
+
+def _codes_back(store: CaseStore, row: JournalRow, before: State) -> list[tuple[str, str, str | None]]:
+    """The codes that a row moved, as they were kept before."""
+    out: list[tuple[str, str, str | None]] = []
+    for verb, kind, piece, *value in (row.payload or {}).get("changes", ()):
+        if verb == "order" or kind != CODE:
+            continue
+        profile, _, entry_id = piece.partition("/")
+        if store.codes(profile).get(entry_id) != (value[0] if verb == "set" else None):
+            raise _changed_since()
+        wording = before.pieces.get((CODE, code_id(profile, entry_id)))
+        if wording is not None and wording.text is None:
+            raise _not_revertible()
+        out.append((profile, entry_id, json.loads(wording.text) if wording and wording.text else None))
     return out
 
 

@@ -34,12 +34,14 @@ def has_entry(db: Database, kind: str, entry_id: str) -> bool:
 
 
 def carry_out(db: Database, change: Change) -> list[Line]:
-    """All that a change states: entries first, then their order, then the decisions about them."""
+    """All that a change states: entries first, then their order, then the decisions about them and their codes."""
     out = [set_entry(db, kind, entry_id_of(kind, value), to_plain(value)) for kind, value in change.puts]
     out += [drop_entry(db, kind, entry_id) for kind, entry_id in change.drops]
     out += [set_order(db, kind, ids) for kind, ids in change.orders.items()]
     if change.decisions is not None:
         out += set_decisions(db, change.decisions)
+    for profile, entry, text in change.codes:
+        out += set_codes(db, profile, {entry: text}) if text is not None else drop_code(db, profile, entry)
     for place in change.drafts:
         drop_draft(db, place)
     return out
@@ -121,6 +123,15 @@ def set_codes(db: Database, profile: str, codes: Mapping[str, str]) -> list[Line
         db.execute("INSERT OR REPLACE INTO code VALUES (?, ?, ?)", (profile, entry, text))
         out.append(set_change(CODE, code_id(profile, entry), text))
     return out
+
+
+def drop_code(db: Database, profile: str, entry: str) -> list[Line]:
+    """A code is kept no longer."""
+    if db.row("SELECT 1 FROM code WHERE profile = ? AND entry = ?", (profile, entry)) is None:
+        return []
+    _forget_commitment(db, CODE, code_id(profile, entry))
+    db.execute("DELETE FROM code WHERE profile = ? AND entry = ?", (profile, entry))
+    return [drop_change(CODE, code_id(profile, entry))]
 
 
 def set_content(db: Database, document_id: str, content: Content) -> Line:

@@ -57,8 +57,8 @@ class Change:
 
     ``puts``: (kind, entry) added, or replacing the entry of that id; kind ``case`` for the case's own facts. ``drops``:
     (kind, id) removed. ``orders``: the ids of a kind in their new order, all of them. ``decisions``, where given,
-    replace those of the case. ``drafts``: places whose draft goes with the change. ``said``: what the journal says of it
-    besides, under keys that are not its own.
+    replace those of the case. ``drafts``: places whose draft goes with the change. ``codes``: (profile, entry id, code) kept,
+    or with ``None`` kept no longer. ``said``: what the journal says of it besides, under keys that are not its own.
     """
 
     puts: Sequence[tuple[str, object]] = field(default=(), repr=False)
@@ -66,6 +66,7 @@ class Change:
     orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
     decisions: Sequence[Mapping[str, Any]] | None = field(default=None, repr=False)
     drafts: Sequence[str] = ()
+    codes: Sequence[tuple[str, str, str | None]] = field(default=(), repr=False)
     said: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
