@@ -91,7 +91,8 @@ class Draft:
 def draft(material: Material, profile_key: str, choices: Choices, terms: Terms | None = None, course: Course = SILENT) -> Draft:
     """Make the copy. Stages of ``course``: disclose exhibits draw check.
 
-    Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
+    Raises ``UserError`` with status 3 (``blocked``, or ``exhibits`` where nothing but their pages is in the way: each reason
+    named) or 4 (``refused`` by the release check), ``Stopped``.
     """
     profile, disclosure = prepared(material, profile_key, choices, course=course)
     return finished(material, profile, disclosure, choices, terms or Terms(), course)
@@ -132,7 +133,7 @@ def finished(
     """From a disclosed view to a paper that passed. Raises as ``draft`` does."""
     combinations = mosaic(disclosure.view)
     further = (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms))
-    _block(profile, disclosure, terms, (*further, *exhibiting.reasons(material, profile, disclosure, choices)))
+    _block(profile, disclosure, terms, further, tuple(exhibiting.reasons(material, profile, disclosure, choices)))
     disclosure = exhibiting.with_pages(material, profile, disclosure, choices, course)
     course.at("draw")
     rendered = _draw(disclosure, sort)
@@ -182,7 +183,9 @@ def locked(made: Draft, password: str) -> Draft:
     return replace(made, data=data, sha256=digest, payload={**made.payload, "sha256": digest})
 
 
-def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequence[str]) -> None:
+def _block(
+    profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequence[str], pages: Sequence[exhibiting.Against]
+) -> None:
     """Everything that stands between the view and its release, all of it at once."""
     reasons = list(further)
     for gap in disclosure.consent.gaps:
@@ -203,7 +206,10 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequ
     if terms.override and not profile.override:
         reasons.append("this profile allows no override")
     if reasons:
+        reasons += [why for why, _ in pages]
         raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
+    if pages:
+        raise exhibiting.blocked(pages)
 
 
 def _draw(disclosure: Disclosure, sort: Sort) -> Rendered:

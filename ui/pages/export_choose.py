@@ -12,6 +12,7 @@ from app.services.testimony import paragraphs
 from app.services.values import Choices
 from ui import vocabulary
 from ui.page import Around
+from ui.pages.export_exhibits import ExhibitTicks
 from ui.pages.export_words import addition_words, profile_lines
 from ui.widgets.answers import Answers
 from ui.widgets.buttons import FILLED, KeyButton
@@ -75,6 +76,9 @@ class ChooseStep(QWidget):
         self.look.pad(self._added_column, self._added, (0, 8, 0, 0), 2)
         column.addWidget(self._added)
         self.additions: dict[str, Tick] = {}
+        self.exhibits = ExhibitTicks(around)
+        self.exhibits.edited.connect(self.edited)
+        column.addWidget(self.exhibits)
         column.addSpacing(8)
         self.go = KeyButton(self.look, self.tr("Review"), "Ctrl+Return", kind=FILLED, height=40, bind=False)
         self.go.clicked.connect(self.go_on)
@@ -129,6 +133,7 @@ class ChooseStep(QWidget):
             self.ticks[testimony.id] = tick
             self._ticks_column.addWidget(tick)
         self._arrange()
+        self.exhibits.reload()
 
     def _profile_changed(self) -> None:
         facts = self.facts
@@ -189,6 +194,7 @@ class ChooseStep(QWidget):
             (some or ("none",)) if value == "some" else (value,),
             frozenset(key for key, tick in self.additions.items() if tick.isChecked()),
             self.recipient.text().strip() or None,
+            exhibits=self.exhibits.chosen(),
         )
 
     def typed(self) -> dict[str, object]:
@@ -199,6 +205,7 @@ class ChooseStep(QWidget):
             "testimonies": self.what.value,
             "some": [key for key, tick in self.ticks.items() if tick.isChecked()],
             "include": [key for key, tick in self.additions.items() if tick.isChecked()],
+            "exhibits": self.exhibits.kept(),
         }
 
     def put_typed(self, typed: dict[str, object]) -> None:
@@ -206,6 +213,7 @@ class ChooseStep(QWidget):
         self.choose_profile(str(typed.get("profile", "")))
         self.recipient.setText(str(typed.get("recipient", "")))
         self.what.choose(str(typed.get("testimonies", "")) or self.facts.testimonies)
+        self.exhibits.choose(typed.get("exhibits"))
         for key, ticks in (("some", self.ticks), ("include", self.additions)):
             held = typed.get(key)
             for name, tick in ticks.items():

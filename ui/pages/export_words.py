@@ -89,6 +89,7 @@ def left_out_words(keys: tuple[str, ...]) -> str:
         "scope": translate("export", "what nobody agreed to hand on"),
         "case-code": translate("export", "the case code"),
         "documents": translate("export", "documents"),
+        "documents-list": translate("export", "the list of documents"),
     }
     return ", ".join(table.get(key, key) for key in keys)
 
