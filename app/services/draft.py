@@ -156,7 +156,11 @@ def finished(
             len(rendered.data),
         ),
         codes=disclosure.codes,
-        payload={**_payload(profile, disclosure, choices, terms, digest, rendered.pages), **sort.said},
+        payload={
+            **_payload(profile, disclosure, choices, terms, digest, rendered.pages),
+            **({"pictures": list(rendered.images)} if rendered.images else {}),
+            **sort.said,
+        },
         protected=protected,
         view=disclosure.view,
         case_id=material.case_id,

@@ -59,7 +59,7 @@ class HistoryRow:
     """One saved change. ``time`` UTC (ISO 8601). ``touched`` is empty for a whole case, and where the words are erased.
 
     ``revertible``: of a kind that ``revert`` takes back, if nothing came after it. ``details``: of something that left the
-    vault ``(key, value)`` of its terms (profile recipient dated pages sign_off override sha256), of redaction decisions
+    vault ``(key, value)`` of its terms (profile recipient dated pages exhibits sign_off override sha256), of decisions
     ``("decision", text)`` with what was decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
     """
 
@@ -138,7 +138,7 @@ def _row(row: JournalRow, labels: Mapping[tuple[str, str], str]) -> HistoryRow:
     )
 
 
-_TERMS = ("kind", "profile", "recipient", "recipients", "dated", "pages", "sign_off", "override", "sha256")
+_TERMS = ("kind", "profile", "recipient", "recipients", "dated", "pages", "exhibits", "sign_off", "override", "sha256")
 
 
 def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
@@ -147,6 +147,8 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
         for key in _TERMS:
             if payload.get(key):
                 value = payload[key]
+                if key == "exhibits":
+                    value = [labels.get(("documents", str(one))) or str(one) for one in value]
                 yield key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     if what in ("decided", "undone"):
         called = {entry_id: label for (_, entry_id), label in labels.items()}

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from app.domain.case import Document, Event
+from app.domain.case import Consent, Document, Event, Name, Person
 from app.domain.exhibits import OPEN, OUT, PAGE, READY, Box, PagePlan
 from app.errors import UserError
 from app.redaction.disclose import Choices
-from app.services import archiving, documents, exhibits, history, redaction, session, work
+from app.services import archiving, documents, exhibits, export, history, redaction, session, work
 from app.services.draft import draft
 from app.services.exhibiting import take_contents
 from app.services.material import take
@@ -225,3 +225,18 @@ def test_all_means_those_that_somebody_began_to_prepare(store: CaseStore) -> Non
     with pytest.raises(UserError) as told:
         take_contents(store, take(store), Choices(DATED, exhibits=("d1", "d9")))
     assert told.value.code == "no-document"
+
+
+def test_the_history_says_whose_pages_were_shown_and_that_a_table_beside_them_shows_none(
+    store: CaseStore, tmp_path: Path
+) -> None:
+    work.save(store, "people", Person("p1", (Name("Shen Guowei"),), roles=("witness",)))
+    work.save(store, "consents", Consent("c1", "p1", "legal-representation", "counsel", "named", "2021-07-02"))
+    exhibits.save(store, [plan(store, state=READY)])
+    held, choices = take_contents(store, take(store), Choices(DATED, ("none",), exhibits=("d1",)))
+    made = draft(held, "counsel", choices)
+    export.release(store, made, tmp_path / "x.pdf")
+    assert ("exhibits", "A photo") in history.rows(store)[0].details
+    again = replace(made, last_seq=store.last_seq)
+    export.release_beside(store, again, "csv", tmp_path / "x.csv")
+    assert "exhibits" not in dict(history.rows(store)[0].details)
