@@ -34,7 +34,7 @@ def prepare(args: argparse.Namespace) -> int:
             rows += [
                 {
                     "page": number, "text": found.text, "kind": found.kind, "state": found.state,
-                    "boxes": [box.plain() for box in found.boxes],
+                    "boxes": [box.plain() for box in found.boxes], "safe": [box.plain() for box in found.lines],
                 }
                 for found in propose(page)
                 if not found.is_under(covered)

@@ -119,6 +119,14 @@ def _words() -> dict[str, Told]:
             translate("errors", "Not yet: something stands between this copy and its release."),
             "",
         ),
+        "exhibits": Told(
+            translate("errors", "Not yet: a page that was to be shown is not ready for this copy."),
+            translate(
+                "errors",
+                "No file was written. Under Documents, prepare as exhibit: every page is ready or left out, and what this copy"
+                " withholds stands under a box.",
+            ),
+        ),
         "stale": Told(
             translate("errors", "The case was changed since this copy was made."),
             translate("errors", "No file was written. Look the review over and make the copy anew."),

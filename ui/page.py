@@ -95,6 +95,10 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_title()
+
+    def fit_title(self) -> None:
+        """Find the room for the buttons of the title row; to be called where they are others than before."""
         room = self.width() - self.look.px(72) - self.title.sizeHint().width()
         narrow = self.head.sizeHint().width() > room
         self._top_box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -23,18 +23,20 @@ _SHRUNK = 0.15
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A stretch of a page that should be under boxes. ``state``: masked date undecided, as in a review; ``kind`` what it is,
-    ``owner`` whom it names, if that is known. ``letters`` are the places of its letters."""
+    ``owner`` whom it names, if that is known. ``letters`` are the places of its letters, ``lines`` around them line by line."""
 
     text: str = field(repr=False)
     kind: str
     state: str
     owner: str | None
     boxes: tuple[Box, ...] = field(repr=False)
+    lines: tuple[Box, ...] = field(repr=False)
     letters: tuple[Box, ...] = field(repr=False)
 
     def is_under(self, boxes: Sequence[Box]) -> bool:
         """Whether boxes cover each of its letters, or all but its edges."""
-        return all(_covered(letter, boxes) for letter in self.letters)
+        near = [box for box in boxes if any(_meet(box, line) for line in self.lines)]
+        return bool(near) and all(_covered(letter, near) for letter in self.letters)
 
 
 def proposals(desk: Desk, text: str, places: Sequence[Box | None]) -> tuple[Proposal, ...]:
@@ -51,8 +53,8 @@ def _proposals(text: str, places: Sequence[Box | None], marks: Iterable[Mark]) -
         letters = tuple(place for place in places[mark.start : mark.end] if place is not None)
         if letters:
             words = " ".join(text[mark.start : mark.end].split())
-            boxes = tuple(_padded(line) for line in _lines(letters))
-            yield Proposal(words, mark.kind, mark.state, mark.owner, boxes, letters)
+            lines = tuple(_lines(letters))
+            yield Proposal(words, mark.kind, mark.state, mark.owner, tuple(map(_padded, lines)), lines, letters)
 
 
 def _lines(letters: Sequence[Box]) -> Iterator[Box]:
@@ -90,6 +92,10 @@ def _padded(box: Box) -> Box:
         left, right = min(left, COLUMNS - _FEWEST), COLUMNS
     lower = min(-(-box.bottom // high), ROWS)
     return Box(left * wide, upper * high, (right - left) * wide, max(lower - upper, 1) * high)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def _covered(letter: Box, boxes: Sequence[Box]) -> bool:

@@ -11,7 +11,8 @@ Decisions where the specification leaves room:
 - **Encrypted files** are refused even if they open with an empty password: what is checked must be what is read.
 - **Object streams and cross-reference streams** pass in foreign files if they hold exactly the objects that are
   listed; our own files have none. A linearized file has two cross-references and is refused as an extra revision.
-- **Images** pass only by hash in our own exports. In any other PDF an image is refused: no reader here can read it.
+- **Images** pass only by hash: in our own exports those that were placed, in any other PDF those that were let out before for
+  the same readers. Any other image is refused: no reader here can read it.
 - **Fonts**: every one needs ToUnicode, the fourteen standard ones too, and each code shown an entry in it.
 - **Comments**: none between objects but the fixed words of known writers; none in content.
 - **Invisible text** (render modes 3 and up) is refused. White, tiny, covered or off-page text is text: both readers see

@@ -100,7 +100,7 @@ def _objects(data: bytes, pdf: pikepdf.Pdf, home: Gathered, limits: Limits, expe
         layout = read_layout(data, pdf, home, limits)
 
     _guarded(home, "structure", lay_out)
-    structure = walk(pdf, home, layout, Inflater(limits.inflated), expected)
+    structure = walk(pdf, home, layout, Inflater(limits.inflated), expected, limits.images)
     if pdf.get_warnings():
         home.refuse("unreadable", "a damaged file")
     fonts = read_fonts(structure, home)

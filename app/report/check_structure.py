@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -48,8 +49,11 @@ def _rules(role: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
 
 
 class _Walk:
-    def __init__(self, home: Gathered, layout: Layout, inflater: Inflater, expected: Expected | None) -> None:
+    def __init__(
+        self, home: Gathered, layout: Layout, inflater: Inflater, expected: Expected | None, known: Collection[str]
+    ) -> None:
         self.home, self.layout, self.inflater, self.expected = home, layout, inflater, expected
+        self.known = expected.images if expected is not None else frozenset(known)
         self.out = Structure()
         self.waiting: deque[tuple[str, Object]] = deque()
         self.seen: set[ObjectId] = set()
@@ -227,7 +231,7 @@ class _Walk:
             data = self.inflater.inflate(obj, raw)
         if role == "image":
             hashes = {hashlib.sha256(raw).hexdigest(), hashlib.sha256(data).hexdigest()}
-            if self.expected is not None and hashes & self.expected.images:
+            if hashes & self.known:
                 self.images |= hashes
             else:
                 self.others = True
@@ -273,6 +277,14 @@ class _Walk:
         self.home.add("a stream that is not on the list", "binary", data.decode("latin-1"))
 
 
-def walk(pdf: pikepdf.Pdf, home: Gathered, layout: Layout, inflater: Inflater, expected: Expected | None) -> Structure:
-    """Hold every object against the allow-list; what does not fit is noted in ``home`` as a reason."""
-    return _Walk(home, layout, inflater, expected).run(pdf)
+def walk(
+    pdf: pikepdf.Pdf,
+    home: Gathered,
+    layout: Layout,
+    inflater: Inflater,
+    expected: Expected | None,
+    known: Collection[str] = (),
+) -> Structure:
+    """Hold every object against the allow-list; what does not fit is noted in ``home`` as a reason. ``known``: the hashes of
+    the images that a file may hold of which nothing else is expected."""
+    return _Walk(home, layout, inflater, expected, known).run(pdf)

@@ -129,7 +129,8 @@ class Gathered:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a file may cost: bytes of the file, bytes of all its streams inflated, pages, objects; and for a reader in a
-    process of its own the seconds and bytes of memory it may take."""
+    process of its own the seconds and bytes of memory it may take. ``images``: the SHA-256 of pictures that it may hold though
+    nobody says what else it was meant to hold."""
 
     file: int = 64 << 20
     inflated: int = 256 << 20
@@ -138,3 +139,4 @@ class Limits:
     reasons: int = 200
     seconds: float = 120.0
     memory: int = 3 << 30
+    images: tuple[str, ...] = ()

@@ -93,7 +93,8 @@ class Draft:
 def draft(material: Material, profile_key: str, choices: Choices, terms: Terms | None = None, course: Course = SILENT) -> Draft:
     """Make the copy. Stages of ``course``: disclose exhibits draw check.
 
-    Raises ``UserError`` with status 3 (``blocked``: each reason named) or 4 (``refused`` by the release check), ``Stopped``.
+    Raises ``UserError`` with status 3 (``blocked``, or ``exhibits`` where nothing but their pages is in the way: each reason
+    named) or 4 (``refused`` by the release check), ``Stopped``.
     """
     choices = settled(material.case, choices)
     profile, disclosure = prepared(material, profile_key, choices, course=course)
@@ -129,7 +130,7 @@ def finished(
     """From a disclosed view to a paper that passed. Raises as ``draft`` does."""
     combinations = mosaic(disclosure.view)
     further = (*sort.reasons, *_run_out(material, profile, disclosure, choices, terms))
-    _block(profile, disclosure, terms, (*further, *exhibiting.reasons(material, profile, disclosure, choices)))
+    _block(profile, disclosure, terms, further, tuple(exhibiting.reasons(material, profile, disclosure, choices)))
     disclosure = exhibiting.with_pages(material, profile, disclosure, choices, course)
     course.at("draw")
     rendered = _draw(disclosure, sort if sort.drawing else replace(sort, drawing=_report(course)))
@@ -155,6 +156,7 @@ def finished(
         payload={
             **_payload(profile, disclosure, choices, terms, digest, rendered.pages),
             **({"chosen": choices.plain()} if sort.drawing is None else {}),
+            **({"pictures": list(rendered.images)} if rendered.images else {}),
             **sort.said,
         },
         protected=protected,
@@ -184,7 +186,9 @@ def locked(made: Draft, password: str) -> Draft:
     return replace(made, data=data, sha256=digest, payload={**made.payload, "sha256": digest})
 
 
-def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequence[str]) -> None:
+def _block(
+    profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequence[str], pages: Sequence[exhibiting.Against]
+) -> None:
     """Everything that stands between the view and its release, all of it at once."""
     reasons = list(further)
     for gap in disclosure.consent.gaps:
@@ -205,7 +209,10 @@ def _block(profile: Profile, disclosure: Disclosure, terms: Terms, further: Sequ
     if terms.override and not profile.override:
         reasons.append("this profile allows no override")
     if reasons:
+        reasons += [why for why, _ in pages]
         raise UserError("blocked", BLOCKED, "the export is blocked, no file was written", tuple(reasons))
+    if pages:
+        raise exhibiting.blocked(pages)
 
 
 def _report(course: Course) -> Callable[[Disclosed], Rendered]:

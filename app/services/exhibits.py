@@ -1,6 +1,7 @@
 """Which pages of a document may be shown, and with which boxes: kept with the case's other decisions, journaled, undoable.
 
     save(store, plans) -> tuple[PagePlan, ...]          all plans of the case as they now stand; the vault's thread
+    plans(store) -> tuple[PagePlan, ...]                as they stand; the vault's thread
     standing(plans, document, content) -> Standing      how far a document is, as it is held now
     given(plain, document, content, of) -> plans        from JSON, as the command line takes it
     propose(material, profile_key, choices) -> Proposer pure: a Proposer says what of a page's letters should be under boxes
@@ -32,6 +33,7 @@ from app.redaction.common import is_common
 from app.redaction.decisions import Decisions
 from app.redaction.disclose import Choices, Desk
 from app.redaction.exhibit_words import Proposal, proposals
+from app.redaction.exhibits import pixels
 from app.redaction.profiles import load_profile
 from app.services.exhibit_pages import DrawnPage
 from app.services.material import Material, keep, read_decisions, read_plans
@@ -51,9 +53,10 @@ __all__ = [
     "Standing",
     "all_but",
     "given",
+    "pixels",
+    "plans",
     "plans_of",
     "propose",
-    "read_plans",
     "save",
     "standing",
 ]
@@ -75,6 +78,12 @@ class Standing:
     def done(self) -> bool:
         """Whether every page was looked at and something is shown."""
         return self.ready > 0 and self.ready + self.left_out == self.pages
+
+
+def plans(store: CaseStore) -> tuple[PagePlan, ...]:
+    """What is decided of the pages of all documents of a case."""
+    with told():
+        return read_plans(store)
 
 
 def standing(plans: Sequence[PagePlan], document: str, content: str) -> Standing:

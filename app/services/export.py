@@ -11,6 +11,7 @@ Whatever fails, no file is left.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -106,7 +107,7 @@ def release_beside(store: CaseStore, made: Draft, kind: str, path: Path) -> Expo
     with told():
         named(path, kind)
         data = data_beside(made, kind)
-        payload = {key: value for key, value in made.payload.items() if key != "pages"}
+        payload = {key: value for key, value in made.payload.items() if key not in ("pages", "exhibits", "pictures")}
         _release(store, made, [(path, data.data)], {**payload, "kind": kind, "sha256": data.sha256})
         return Exported(path, data.sha256, 0, made.profile, made.mosaic, last_seq=store.last_seq)
 
@@ -155,16 +156,25 @@ def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[],
 
 def check_pdf(vault: Vault, case_name: str, path: Path, profile_key: str, choices: Choices) -> None:
     """Hold any PDF against one case and profile. Raises ``UserError``: status 4 with the reasons, 2 if it is no PDF."""
-    from app.report.check import NotAPdf, check
+    from app.report.check import Limits, NotAPdf, check
 
     with told():
         data = path.read_bytes()
     with open_case(vault, case_name) as store:
         _, disclosure = prepare(store, profile_key, choices)
         protected = protected_of(disclosure)
+        limits = dataclasses.replace(Limits(), images=_let_out(store, profile_key))
         try:
-            problems = check(data, protected, path.name, is_common)
+            problems = check(data, protected, path.name, is_common, limits=limits)
         except NotAPdf:
             raise UserError("not-a-pdf", BAD_INPUT, "the file cannot be read as a PDF") from None
         if problems:
             raise refused("the release check refuses this file", problems)
+
+
+def _let_out(store: CaseStore, profile_key: str) -> tuple[str, ...]:
+    """The pictures that exports for the same readers held: what is in them was looked at for those."""
+    with told():
+        payloads = [row.payload or {} for row in store.journal() if row.what == "disclosure"]
+    held = [payload["pictures"] for payload in payloads if payload.get("profile") == profile_key and "pictures" in payload]
+    return tuple(dict.fromkeys(str(picture) for pictures in held for picture in pictures))

@@ -65,9 +65,9 @@ class HistoryRow:
     """One saved change. ``time`` UTC (ISO 8601). ``touched`` is empty for a whole case, and where the words are erased.
 
     ``revertible``: of a kind that ``revert`` takes back, if nothing came after it. ``details``: of something that left the
-    vault ``(key, value)`` of its terms (profile recipient dated pages sign_off override sha256), of a testimony that was
-    signed how, and the hash of its words (signed text_sha256), of redaction decisions ``("decision", text)`` with what was
-    decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
+    vault ``(key, value)`` of its terms (profile recipient dated pages exhibits sign_off override sha256), of a testimony that
+    was signed how, and the hash of its words (signed text_sha256), of redaction decisions ``("decision", text)`` with what
+    was decided after a tab (``mask``, ``safe``, an entry's label; empty: taken back).
     """
 
     seq: int
@@ -145,7 +145,7 @@ def _row(row: JournalRow, labels: Mapping[tuple[str, str], str]) -> HistoryRow:
     )
 
 
-_TERMS = ("kind", "profile", "recipient", "recipients", "dated", "pages", "sign_off", "override", "sha256")
+_TERMS = ("kind", "profile", "recipient", "recipients", "dated", "pages", "exhibits", "sign_off", "override", "sha256")
 
 
 def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
@@ -154,6 +154,8 @@ def _details(row: JournalRow, what: str, labels: Mapping[tuple[str, str], str]) 
         for key in _TERMS:
             if payload.get(key):
                 value = payload[key]
+                if key == "exhibits":
+                    value = [labels.get(("documents", str(one))) or str(one) for one in value]
                 yield key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     if isinstance(payload.get("signed"), Mapping):
         yield "signed", str(payload["signed"].get("method", ""))

@@ -98,6 +98,8 @@ class Written:
 def prepare(material: Material, contents: Contents, course: Course = SILENT) -> Packet:
     """Make what goes into the packet. Raises ``UserError`` as ``draft`` and ``declare`` do, for the first part blocked."""
     _refuse_unknown(contents, material.case)
+    # Pages as pictures are for a report by itself: a packet has the originals, or none.
+    contents = replace(contents, choices=replace(contents.choices, exhibits=()))
     choices = contents.choices
     profile = _profile()
     _refuse_originals(material.case, contents)

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 
 from app.storage.vault import Vault
-from tests.e2e.conftest import PASSPHRASE, Place, Ran
+from tests.e2e.conftest import PASSPHRASE, Place, Ran, affiant
 from tests.exhibit_papers import pictures
 
 
@@ -92,6 +92,20 @@ def test_what_cannot_be_is_refused_in_one_line(place: Place) -> None:
     assert export(place, "--exhibits", "").status == 2
     assert export(place, "--exhibits", "d99").status == 2
     assert export(place, "--exhibits", "all").status == 3
+
+
+def test_a_copy_with_pictures_passes_the_check_for_its_readers_and_for_no_others(place: Place) -> None:
+    boxes(place, "d3", {"page": 1, "reviewed": True})
+    assert export(place, "--exhibits", "d3").status == 0
+
+    def check(profile: str) -> Ran:
+        keys = ("--vault", place.vault, "--case", "HERON", "--passphrase-file", place.passphrase)
+        return affiant("check", place.folder / "x.pdf", *keys, "--profile", profile)
+
+    assert check("counsel").status == 0
+    refused = check("public")
+    assert refused.status == 4
+    assert "an image, which may show what no reader can read" in refused.err
 
 
 def test_a_page_that_is_left_out_is_told_and_not_shown(place: Place) -> None:

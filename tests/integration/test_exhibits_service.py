@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from app.domain.case import Document, Event
+from app.domain.case import Consent, Document, Event, Name, Person
 from app.domain.exhibits import OPEN, OUT, PAGE, READY, Box, PagePlan
 from app.errors import UserError
 from app.redaction.disclose import Choices
-from app.services import archiving, documents, exhibits, history, redaction, session, work
+from app.services import archiving, documents, exhibits, export, history, redaction, session, work
 from app.services.draft import draft
 from app.services.exhibiting import take_contents
 from app.services.material import take
@@ -50,7 +50,7 @@ def plan(store: CaseStore, data: bytes = b"", page: int = 1, **more: Any) -> Pag
 def test_a_plan_is_kept_under_a_name_and_a_time_and_stands_in_the_history(store: CaseStore) -> None:
     (kept,) = exhibits.save(store, [plan(store, state=READY, boxes=(BOX,))])
     assert (kept.by, kept.at[:2]) == ("Ann Advocate", "20")
-    assert exhibits.read_plans(store) == (kept,)
+    assert exhibits.plans(store) == (kept,)
     row = history.rows(store)[0]
     assert (row.what, [one.id for one in row.touched], row.revertible) == ("exhibit", ["d1"], True)
     assert exhibits.standing((kept,), "d1", kept.content) == exhibits.Standing(True, 1, 1, 0)
@@ -67,27 +67,27 @@ def test_it_can_be_taken_back_from_the_history(store: CaseStore) -> None:
     first = exhibits.save(store, [plan(store, boxes=(BOX,))])
     exhibits.save(store, [plan(store, state=READY)])
     history.revert(store, store.last_seq)
-    assert exhibits.read_plans(store) == first
+    assert exhibits.plans(store) == first
 
 
 def test_decisions_about_words_and_pages_do_not_touch_each_other(store: CaseStore) -> None:
     kept = exhibits.save(store, [plan(store, boxes=(BOX,))])
     redaction.decide(store, [{"text": "Hongda", "as": "mask"}])
-    assert exhibits.read_plans(store) == kept
+    assert exhibits.plans(store) == kept
     exhibits.save(store, [plan(store, state=OUT)])
     assert [one.text for one in take(store).decisions] == ["Hongda"]
     redaction.undo(store, "Hongda")
     assert take(store).decisions == ()
-    assert [one.state for one in exhibits.read_plans(store)] == [OUT]
+    assert [one.state for one in exhibits.plans(store)] == [OUT]
 
 
 def test_it_goes_with_its_document_and_stays_with_the_others(store: CaseStore) -> None:
     exhibits.save(store, [plan(store, state=READY)])
     work.save(store, "documents", Document("d7", "Another"))
     work.remove(store, "documents", "d7")
-    assert len(exhibits.read_plans(store)) == 1
+    assert len(exhibits.plans(store)) == 1
     documents.remove_document(store, "d1")
-    assert exhibits.read_plans(store) == ()
+    assert exhibits.plans(store) == ()
 
 
 def test_another_content_has_not_been_looked_at(store: CaseStore) -> None:
@@ -116,7 +116,7 @@ def test_what_is_not_there_cannot_be_planned(store: CaseStore, change: dict[str,
     with pytest.raises(UserError) as told:
         exhibits.save(store, [replace(held, **change)])
     assert told.value.code == code
-    assert exhibits.read_plans(store) == ()
+    assert exhibits.plans(store) == ()
 
 
 def test_an_archive_takes_it_along(vault: Vault, store: CaseStore, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_an_archive_takes_it_along(vault: Vault, store: CaseStore, tmp_path: Pat
     archiving.archive(vault, "LARCH", tmp_path / "a.age", [identity.recipient])
     made = archiving.import_sealed(vault, tmp_path / "a.age", [identity])
     with vault.open_case(made.id) as again:
-        assert exhibits.read_plans(again) == kept
+        assert exhibits.plans(again) == kept
 
 
 @pytest.mark.parametrize(
@@ -225,3 +225,18 @@ def test_all_means_those_that_somebody_began_to_prepare(store: CaseStore) -> Non
     with pytest.raises(UserError) as told:
         take_contents(store, take(store), Choices(DATED, exhibits=("d1", "d9")))
     assert told.value.code == "no-document"
+
+
+def test_the_history_says_whose_pages_were_shown_and_that_a_table_beside_them_shows_none(
+    store: CaseStore, tmp_path: Path
+) -> None:
+    work.save(store, "people", Person("p1", (Name("Shen Guowei"),), roles=("witness",)))
+    work.save(store, "consents", Consent("c1", "p1", "legal-representation", "counsel", "named", "2021-07-02"))
+    exhibits.save(store, [plan(store, state=READY)])
+    held, choices = take_contents(store, take(store), Choices(DATED, ("none",), exhibits=("d1",)))
+    made = draft(held, "counsel", choices)
+    export.release(store, made, tmp_path / "x.pdf")
+    assert ("exhibits", "A photo") in history.rows(store)[0].details
+    again = replace(made, last_seq=store.last_seq)
+    export.release_beside(store, again, "csv", tmp_path / "x.csv")
+    assert "exhibits" not in dict(history.rows(store)[0].details)

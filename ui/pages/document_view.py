@@ -73,10 +73,11 @@ class Picture(QWidget):
 
 
 class DocumentView(QWidget):
-    """``turned`` asks for a page (from 0); ``replace`` for the content to be chosen."""
+    """``turned`` asks for a page (from 0); ``replace`` for the content to be chosen; ``prepare`` to make an exhibit of it."""
 
     turned = Signal(int)
     replace = Signal()
+    prepare = Signal()
 
     def __init__(self, look: Look, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,15 @@ class DocumentView(QWidget):
         for widget in (self.back, self.where, self.next):
             turn.addWidget(widget)
         turn.addStretch(1)
+        self.exhibit_button = KeyButton(look, self.tr("Prepare as exhibit…"), "Ctrl+E", icon="file-image", height=32)
+        self.exhibit_button.clicked.connect(self.prepare)
+        self.exhibit_note = words("", "note", wrap=True)
+        self._exhibit_row = QWidget()
+        exhibit = QHBoxLayout(self._exhibit_row)
+        look.pad(exhibit, self._exhibit_row, (0, 4, 0, 4), 12)
+        exhibit.addWidget(self.exhibit_button)
+        exhibit.addWidget(self.exhibit_note, 1)
+        self.area.column.addWidget(self._exhibit_row)
         self._turn = QWidget()
         self._turn.setLayout(turn)
         self.area.column.addWidget(self._turn)
@@ -134,7 +144,12 @@ class DocumentView(QWidget):
         self._known = ("", "")
         clear(self._facts)
         self._turn.hide()
+        self._exhibit_row.hide()
         self._say("")
+
+    def show_exhibit(self, words: str) -> None:
+        """How far the document is as an exhibit, beside the way to it."""
+        self.exhibit_note.setText(words)
 
     def show_document(self, document: Document, held: StoredDocument | None, case: Case) -> bool:
         """Show what is recorded; whether its look must be loaded anew."""
@@ -144,6 +159,7 @@ class DocumentView(QWidget):
             return False
         self._known = now
         self._turn.hide()
+        self._exhibit_row.hide()
         self._say(self.tr("opening…") if held else self.tr("Its content is not held here; only that it exists is on record."))
         return True
 
@@ -197,6 +213,7 @@ class DocumentView(QWidget):
         self.where.setText(self.tr("page {0} of {1}").format(page + 1, shown.pages))
         self.back.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < shown.pages)
+        self._exhibit_row.setVisible(shown.kind == "picture")
         if shown.kind == "picture":
             self.picture.show_pixels(shown.width, shown.height, shown.pixels)
             self._only(self.picture)

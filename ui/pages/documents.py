@@ -6,18 +6,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.case import Document
 from app.domain.date_words import date_words
 from app.errors import UserError
-from app.services import documents, preview, sound
+from app.services import documents, exhibits, preview, sound
+from app.services.exhibits import Standing
 from app.services.open_vault import OpenVault
 from app.services.preview import Shown
 from ui import vocabulary
 from ui.page import Around, Hints, Page
 from ui.pages.document_form import DocumentForm
 from ui.pages.document_view import DocumentView
+from ui.pages.exhibit_desk import ExhibitDesk
+from ui.pages.exhibit_panel import exhibit_words
 from ui.pages.kept_form import keep_forms
 from ui.pages.player import Player
 from ui.pages.reference_words import where_referred
@@ -80,15 +83,36 @@ class DocumentsPage(Page):
         QShortcut(QKeySequence("F5"), self).activated.connect(self._press_play)
         self.view.turned.connect(self._load)
         self.view.replace.connect(self._choose_content)
+        self.view.prepare.connect(self.prepare)
         self.columns = Columns(self.look, left, self.view, ratio=(2, 3), narrow=760)
-        self.body.addWidget(self.columns, 1)
+        self.exhibit = ExhibitDesk(around)
+        self.exhibit.left.connect(self.leave_exhibit)
+        self.exhibit.wrong.connect(self.say)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.exhibit)
+        self.body.addWidget(self.stack, 1)
+        self.done_button = KeyButton(self.look, self.tr("Done"), "Alt+Left")
+        self.done_button.clicked.connect(self.leave_exhibit)
+        self.head.addWidget(self.done_button)
         self._running: Running | None = None
         self._unheard = ""  # the document that proved to be no sound
         self._data: tuple[str, bytes] = ("", b"")  # of which content (its hash) what is in memory
-        offer_undo(self)
+        offer_undo(self, may=lambda: not self.preparing)
+        self._turn_over("")
         self.refresh()
 
     def hints(self) -> Hints:
+        if self.preparing:
+            return (
+                (("J", "K"), self.tr("next, back")),
+                (("M", "S"), self.tr("answer")),
+                (("N",), self.tr("new box")),
+                (("Tab",), self.tr("from box to box")),
+                (("R",), self.tr("page is ready")),
+                (("PgUp", "PgDown"), self.tr("turn the page")),
+                (("Alt+Left",), self.tr("done")),
+            )
         return (
             (("Up", "Down"), self.tr("choose")),
             (("PgUp", "PgDown"), self.tr("turn the page")),
@@ -98,14 +122,19 @@ class DocumentsPage(Page):
         )
 
     def primary(self) -> QWidget | None:
+        if self.preparing:
+            return self.exhibit.sheet
         return self.list if self.list.lines else self.add_button
 
     # --- the list ---
 
     def flush(self) -> None:
         keep_forms(self)
+        self.exhibit.flush()
 
     def refresh(self) -> None:
+        if self.preparing and self.exhibit.document not in self.desk.contents:
+            self.leave_exhibit()  # it was removed
         lines = []
         for document in self.desk.case.documents:
             parts = [vocabulary.document_kind(document.kind) if document.kind else "", _when(document)]
@@ -149,8 +178,10 @@ class DocumentsPage(Page):
         held = self.desk.contents.get(document.id)
         if self.view.show_document(document, held, self.desk.case):
             self._data, self._unheard = ("", b""), ""
+            self.view.show_exhibit("")
             if held is not None:
                 self._load(0)
+                self._tell_exhibit()
 
     def _load(self, page: int) -> None:
         document = self.document
@@ -215,6 +246,63 @@ class DocumentsPage(Page):
         found = sound.written_at(self.desk.case, playing.document, playing.seconds) if self.player.isVisible() else None
         if found is not None:
             self.around.go("testimony", f"{found.testimony}/{found.paragraph}")
+
+    # --- as an exhibit ---
+
+    @property
+    def preparing(self) -> bool:
+        """Whether the pages of a document are being prepared."""
+        return self.stack.currentWidget() is self.exhibit
+
+    def prepare(self) -> None:
+        """Box the pages of the chosen document, in place of the list."""
+        document = self.document
+        if document is not None and document.id in self.desk.contents:
+            self._turn_over(document.title)
+            self.stack.setCurrentWidget(self.exhibit)
+            self.exhibit.begin(document.id)
+            self.exhibit.setFocus()
+            self.hinted.emit()
+
+    def leave_exhibit(self) -> None:
+        """Back to the list; what was done to the pages is kept."""
+        if self.preparing:
+            self.exhibit.end()
+            self.stack.setCurrentWidget(self.columns)
+            self._turn_over("")
+            self._tell_exhibit()
+            self.list.setFocus()
+            self.hinted.emit()
+
+    def _turn_over(self, title: str) -> None:
+        """What stands above: the list, or the exhibit of that title."""
+        listing = not title
+        self.title.setText(self.label() if listing else self.tr("Prepare an exhibit"))
+        self.subtitle.setText(title)
+        self.subtitle.setVisible(not listing)
+        for button in (self.add_button, self.name_button, self.edit_button, self.remove_button):
+            button.setVisible(listing)
+        self.done_button.setVisible(not listing)
+        self.fit_title()
+
+    def _tell_exhibit(self) -> None:
+        """Say beside the document how far it is as an exhibit."""
+        document = self.document
+        held = self.desk.contents.get(document.id) if document is not None else None
+        if document is None or held is None:
+            return
+        chosen, case_id, content = document.id, self.desk.case_id, held.sha256
+
+        def take(standing: Standing) -> None:
+            if self.document is not None and self.document.id == chosen:
+                self.view.show_exhibit(exhibit_words(standing))
+
+        self.tasks.query(
+            self,
+            lambda vault: exhibits.standing(exhibits.plans(vault.store(case_id)), chosen, content),
+            take,
+            lambda _error: None,
+        )
 
     # --- adding ---
 

@@ -26,6 +26,7 @@ from ui.page import Around
 from ui.pages.document_view import Picture
 from ui.pages.export_besides import Besides
 from ui.pages.export_copy import fill_copy, fill_lines, fill_verdict, passed_lines, passed_note
+from ui.pages.export_exhibits import in_titles, taken_with_exhibits
 from ui.pages.export_words import refusal_lines
 from ui.tasks import Running
 from ui.widgets.buttons import FILLED, KeyButton
@@ -154,14 +155,16 @@ class CheckStep(QWidget):
         def mine(act: Callable[..., None]) -> Callable[..., None]:
             return lambda value: act(value) if work == self._work else None
 
-        def draw(material: Material) -> None:
+        def draw(taken: tuple[Material, Choices]) -> None:
+            material, choices = taken
+
             def make(progress: review.Progress, stop: review.Stop) -> Draft:
                 return drafting.draft(material, reviewed.profile, choices, terms, review.Course(progress, stop))
 
             self._running = self.tasks.compute(self, make, mine(self._made), mine(self._refused), mine(self._progress))
 
         # Taken anew: every decision that was made in the review is stored by now, before this in the same queue.
-        self.tasks.query(self, lambda vault: review.take(vault.store(case_id)), mine(draw), mine(self._refused))
+        self.tasks.query(self, partial(taken_with_exhibits, case_id, choices), mine(draw), mine(self._refused))
 
     def _working(self, text: str) -> None:
         self.stage.setText(text)
@@ -173,6 +176,7 @@ class CheckStep(QWidget):
         stage, done, total = at
         names = {
             "disclose": self.tr("Redacting…"),
+            "exhibits": self.tr("Making the pictures of the exhibits…"),
             "draw": self.tr("Drawing the pages…"),
             "check": self.tr("Checking the finished file…"),
         }
@@ -215,6 +219,9 @@ class CheckStep(QWidget):
         self._working("")
         self._ready(False)
         clear(self.result)
+        if error.code == "exhibits":
+            self.again.emit(in_titles(error, {one.id: one.title for one in self.desk.case.documents}))
+            return
         if error.status == BLOCKED:  # it was not so a moment ago; the review says in words what it is
             self.again.emit(UserError(error.code, error.status, error.message))
             return

@@ -17,6 +17,7 @@ from ui import vocabulary
 from ui.page import Around
 from ui.pages import consent_words
 from ui.pages.door_words import door_words
+from ui.pages.export_exhibits import ExhibitTicks
 from ui.pages.export_extent import Extent
 from ui.pages.export_words import addition_words, profile_lines
 from ui.widgets.answers import Answers
@@ -85,6 +86,9 @@ class ChooseStep(QWidget):
         self.additions: dict[str, Tick] = {}
         self.extent = Extent(around)
         column.addWidget(self.extent)
+        self.exhibits = ExhibitTicks(around)
+        self.exhibits.edited.connect(self.edited)
+        column.addWidget(self.exhibits)
         column.addSpacing(8)
         self.go = KeyButton(self.look, self.tr("Review"), "Ctrl+Return", kind=FILLED, height=40, bind=False)
         self.go.clicked.connect(self.go_on)
@@ -142,6 +146,7 @@ class ChooseStep(QWidget):
             self._ticks_column.addWidget(tick)
         self.extent.refresh()
         self._arrange()
+        self.exhibits.reload()
         case, today = self.desk.case, dt.date.today()
 
         def take(found: tuple[Gate, ...]) -> None:
@@ -232,6 +237,7 @@ class ChooseStep(QWidget):
             frozenset(key for key, tick in self.additions.items() if tick.isChecked()),
             self.recipient.text().strip() or None,
             **self.extent.chosen(),
+            exhibits=self.exhibits.chosen(),
         )
 
     def typed(self) -> dict[str, object]:
@@ -243,6 +249,7 @@ class ChooseStep(QWidget):
             "some": [key for key, tick in self.ticks.items() if tick.isChecked()],
             "include": [key for key, tick in self.additions.items() if tick.isChecked()],
             "extent": self.extent.typed(),
+            "exhibits": self.exhibits.kept(),
         }
 
     def put_typed(self, typed: dict[str, object]) -> None:
@@ -250,6 +257,7 @@ class ChooseStep(QWidget):
         self.choose_profile(str(typed.get("profile", "")))
         self.recipient.setText(str(typed.get("recipient", "")))
         self.what.choose(str(typed.get("testimonies", "")) or self.facts.testimonies)
+        self.exhibits.choose(typed.get("exhibits"))
         for key, ticks in (("some", self.ticks), ("include", self.additions)):
             held = typed.get(key)
             for name, tick in ticks.items():

@@ -90,6 +90,7 @@ def left_out_words(keys: tuple[str, ...]) -> str:
         "choice": translate("export", "what was not chosen"),
         "case-code": translate("export", "the case code"),
         "documents": translate("export", "documents"),
+        "documents-list": translate("export", "the list of documents"),
     }
     return ", ".join(table.get(key, key) for key in keys)
 

@@ -263,6 +263,7 @@ def detail_lines(row: HistoryRow) -> list[str]:
         "recipients": translate("HistoryPage", "Sealed to: {0}"),
         "dated": translate("HistoryPage", "Dated: {0}"),
         "pages": translate("HistoryPage", "Pages: {0}"),
+        "exhibits": translate("HistoryPage", "Pages shown of: {0}"),
         "sign_off": translate("HistoryPage", "Signed off by: {0}"),
         "override": translate("HistoryPage", "Without a grant, because: {0}"),
         "sha256": translate("HistoryPage", "SHA-256: {0}"),
