@@ -45,9 +45,32 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
     stored: list[str] = []
     by_glyph: list[str] = []
     content = home.tokens_of(data, content_tokens)
-    shown = iter(content.shown)
+    shown, lines = iter(content.shown), iter(content.lines)
+
+    def show() -> None:
+        if font is None:
+            raise Undecided(f"text without a font on page {page}")
+        _show(b"".join(strings), font, page, stored if foreign else None, by_glyph)
+        if font.silent and _silent_run(strings, font) > MOST_SILENT:
+            home.refuse("structure", f"glyphs that are said to be no letter on page {page}")
+
+    def named() -> Font:
+        if name not in fonts:
+            raise Undecided(f"a font that page {page} does not have")
+        return fonts[name]
+
     for kind, token in content.tokens:
-        if kind == "word":
+        if kind == "line":
+            line = next(lines)
+            name = line.font
+            font = named()
+            numbers += _long(line.numbers)
+            number = line.numbers[-1]
+            strings[:] = [line.shown.raw]
+            if line.shown.raw:
+                show()
+            strings.clear()
+        elif kind == "word":
             if token in _PLAIN:
                 strings.clear()
                 continue
@@ -58,15 +81,9 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
                 for raw in strings:
                     home.add(f"a property in {place}", "reading", raw.decode("utf-8", "ignore"))
             elif token == b"Tf":
-                font = fonts.get(name)
-                if font is None:
-                    raise Undecided(f"a font that page {page} does not have")
+                font = named()
             elif token in _SHOWING and strings:
-                if font is None:
-                    raise Undecided(f"text without a font on page {page}")
-                _show(b"".join(strings), font, page, stored if foreign else None, by_glyph)
-                if font.silent and _silent_run(strings, font) > MOST_SILENT:
-                    home.refuse("structure", f"glyphs that are said to be no letter on page {page}")
+                show()
             elif token == b"Tr" and number.split()[-1:] not in ([b"0"], [b"1"], [b"2"]):
                 home.refuse("structure", f"invisible text on page {page}")
             elif token in (b"cs", b"CS") and name not in _COLOUR_SPACES:
@@ -75,13 +92,13 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
         elif kind in ("numbers", "number"):
             number = token
             if len(token) >= _LONG_NUMBER:
-                numbers += [each.decode("ascii") for each in token.split() if len(each) >= _LONG_NUMBER]
+                numbers += _long(token.split())
         elif kind == "shown":
             part = next(shown)
             number = token  # an array is no number, whatever follows it
             if part.raw:
                 strings.append(part.raw)
-            numbers += [each.decode("ascii") for each in part.numbers if len(each) >= _LONG_NUMBER]
+            numbers += _long(part.numbers)
         elif kind in ("run", "string", "hex"):
             strings.append(string_bytes(token))
         elif kind == "name":
@@ -92,6 +109,11 @@ def read_content(data: bytes, fonts: dict[str, Font], page: int, home: Gathered,
     home.add(f"a number in {place}", "token", "\n\n".join(numbers))
     home.add(f"{place}, as stored", "binary", " ".join(stored))
     home.add(f"the text of page {page}, by glyph", "reading", " ".join(by_glyph))
+
+
+def _long(numbers: list[bytes]) -> list[str]:
+    """The numbers that are long enough to be looked for."""
+    return [number.decode("ascii") for number in numbers if len(number) >= _LONG_NUMBER]
 
 
 def _silent_run(strings: list[bytes], font: Font) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
@@ -38,12 +39,16 @@ def gather(data: bytes, expected: Expected | None, limits: Limits) -> Gathered:
         pdf = _open(data, home)
         if pdf is None:
             return home
+        own = expected is not None
+        by_order = read_by_order(data, home, limits, until, own=own)
         with pdf:
-            _guarded(home, "structure", lambda: _objects(data, pdf, home, limits, expected))
+            # Our own pages are read in step with their structure, so that their content is cut only once.
+            step = partial(next, by_order, None) if own else None
+            _guarded(home, "structure", lambda: _objects(data, pdf, home, limits, expected, step))
         if any(reason.rule == "limit" for reason in home.reasons):
             return home  # what is too much for one reader is too much for the others
         _guarded(home, "unreadable", lambda: read_by_position(data, home, limits, until))
-        _guarded(home, "unreadable", lambda: read_by_order(data, home, limits, until, own=expected is not None))
+        _guarded(home, "unreadable", lambda: deque(by_order, maxlen=0))
         if expected is not None:
             compare(expected, home)
     return home
@@ -82,7 +87,7 @@ def _obvious(data: bytes, home: Gathered) -> None:
         home.refuse("structure", "more than one revision")
 
 
-def _guarded(home: Gathered, rule: str, step: Callable[[], None]) -> None:
+def _guarded(home: Gathered, rule: str, step: Callable[[], object]) -> None:
     """Run one step; whatever stops it is a reason. The name of an exception's class is no content."""
     try:
         step()
@@ -92,7 +97,15 @@ def _guarded(home: Gathered, rule: str, step: Callable[[], None]) -> None:
         home.refuse("unreadable", f"a reader gave up ({type(problem).__name__})")
 
 
-def _objects(data: bytes, pdf: pikepdf.Pdf, home: Gathered, limits: Limits, expected: Expected | None) -> None:
+def _objects(
+    data: bytes,
+    pdf: pikepdf.Pdf,
+    home: Gathered,
+    limits: Limits,
+    expected: Expected | None,
+    also: Callable[[], object] | None,
+) -> None:
+    """Hold the objects against the allow-list. ``also`` is done after each page."""
     layout = Layout()
 
     def lay_out() -> None:
@@ -109,6 +122,8 @@ def _objects(data: bytes, pdf: pikepdf.Pdf, home: Gathered, limits: Limits, expe
     for number, page in enumerate(pdf.pages, 1):
         where = (number, page.obj)
         _guarded(home, "structure", partial(_page, home, where, structure, fonts, foreign=expected is None))
+        if also is not None:
+            _guarded(home, "unreadable", also)
     check_use(fonts, home)
 
 

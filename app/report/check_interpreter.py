@@ -45,9 +45,17 @@ class StrictInterpreter(PDFPageInterpreter):
         operands: list[Any] = []
         array: list[Any] | None = None
         content = self._home.tokens_of(data, content_tokens)
-        shown = iter(content.shown)
+        shown, lines = iter(content.shown), iter(content.lines)
         for kind, token in content.tokens:
-            if kind == "word":
+            if kind == "line":
+                line = next(lines)
+                self.do_BT()
+                self.do_Tm(*line.matrix)
+                self.do_Tf(LIT(line.font), line.size)
+                self.do_TJ(line.shown.items)
+                self.do_ET()
+                operands.clear()
+            elif kind == "word":
                 action, count = actions.get(token, (None, 0))
                 if action is not None:
                     action(*operands[len(operands) - count :])

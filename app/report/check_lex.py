@@ -33,23 +33,44 @@ _TOKEN_OR_RUN = re.compile(rb"(?P<run>(?:<(?:[0-9A-Fa-f]{2})++>[\x00\t\n\x0c\r ]
 # Page content, the white space before a token taken with it: numbers that stand together, and what one TJ shows, are one.
 _NUMBER = rb"[+-]?(?:\d++\.?\d*+|\.\d++)(?!" + _REGULAR + rb")"
 _SHOWN = rb"(?:<(?:[0-9A-Fa-f]{2})++>)++"
+_ARRAY = rb"\[(?:" + _SHOWN + rb"|" + _NUMBER + rb"|[ \n])*+\]"
+# A line of text as our own drawing sets it, from BT to ET: its matrix, colour, font, size and what it shows.
+_LINE = (
+    rb"(?P<line>BT (?P<matrix>"
+    + _NUMBER
+    + rb"(?: "
+    + _NUMBER
+    + rb"){5}) Tm (?P<colour>"
+    + _NUMBER
+    + rb"(?: "
+    + _NUMBER
+    + rb"){2}) rg (?P<font>/"
+    + _REGULAR
+    + rb"++) (?P<size>"
+    + _NUMBER
+    + rb") Tf (?P<array>"
+    + _ARRAY
+    + rb") TJ ET(?!"
+    + _REGULAR
+    + rb"))"
+)
 _CONTENT = re.compile(
-    rb"[\x00\t\n\x0c\r ]*+(?:(?P<word>[A-Za-z]++\*?+)(?!" + _REGULAR + rb")"
+    rb"[\x00\t\n\x0c\r ]*+(?:" + _LINE + rb"|(?P<word>[A-Za-z]++\*?+)(?!" + _REGULAR + rb")"
     rb"|(?P<numbers>" + _NUMBER + rb"(?:[ \n]" + _NUMBER + rb")*+)"
-    rb"|(?P<shown>\[(?:" + _SHOWN + rb"|" + _NUMBER + rb"|[ \n])*+\])"
+    rb"|(?P<shown>" + _ARRAY + rb")"
     rb"|(?P<run>(?:<(?:[0-9A-Fa-f]{2})++>[\x00\t\n\x0c\r ]*+)++)"
     rb"|(?P<name>/" + _REGULAR + rb"*+)"
     rb"|(?P<string>\((?:[^()\\]++|\\.)*+\))"
     rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*+>)"
     rb"|(?P<dict><<|>>)"
-    rb"|(?P<array>[\[\]])"
+    rb"|(?P<bracket>[\[\]])"
     rb"|(?P<comment>%[^\r\n]*+)"
     rb"|(?P<odd>" + _REGULAR + rb"++)"
     rb"|(?P<end>\Z)"
     rb"|(?P<bad>.))",
     re.DOTALL,
 )
-_SHOWN_ITEM = re.compile(rb"(" + _SHOWN + rb")|([^<>\[\] \n]++)")
+_SHOWN_ITEM = re.compile(rb"((?:<[^<>]*+>)++)|([^<>\[\] \n]++)")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -88,26 +109,54 @@ class Shown(NamedTuple):
     numbers: list[bytes]
 
 
-class Content(NamedTuple):
-    """The content of a page: ``(kind, token)`` for every token but white space, and what each ``shown`` of them holds.
+class Line(NamedTuple):
+    """A line of text from BT to ET: the operands of its Tm and Tf, what its TJ shows, and its numbers as they stand."""
 
-    The kinds are those of ``tokens`` with ``runs``, and two more: ``numbers``, one number or several parted by one space,
-    and ``shown``.
+    matrix: list[float]
+    font: str
+    size: float
+    shown: Shown
+    numbers: list[bytes]
+
+
+class Content(NamedTuple):
+    """The content of a page: ``(kind, token)`` for every token but white space, and what stands behind some of them.
+
+    The kinds are those of ``tokens`` with ``runs``, and three more: ``numbers``, one number or several parted by one space;
+    ``shown``, an array of numbers and hexadecimal strings; ``line``, all from BT to ET as our own drawing sets it. ``shown``
+    and ``lines`` hold one entry for each token of these kinds, in their order.
     """
 
     tokens: list[tuple[str, bytes]]
     shown: list[Shown]
+    lines: list[Line]
+
+
+_SAME = {"odd": "word", "bracket": "array"}
 
 
 def content_tokens(data: bytes) -> Content:
     """Cut the content of a page. Raises ``Undecided`` as ``tokens`` does."""
-    found = [(match.lastgroup or "", match[match.lastindex or 0]) for match in _CONTENT.finditer(data)]
-    kinds = {kind for kind, _ in found}
-    if "bad" in kinds:  # a string with parentheses inside, or no PDF syntax
-        return Content([(kind, data[start:end]) for kind, start, end in tokens(data, runs=True)], [])
-    if "odd" in kinds:
-        found = [("word" if kind == "odd" else kind, token) for kind, token in found]
-    return Content(found[:-1], [_shown(token) for kind, token in found if kind == "shown"])
+    out = Content([], [], [])
+    for match in _CONTENT.finditer(data):
+        kind, token = match.lastgroup or "", match[match.lastindex or 0]
+        if kind == "line":
+            out.lines.append(_line(match))
+        elif kind == "shown":
+            out.shown.append(_shown(token))
+        elif kind == "bad":  # a string with parentheses inside, or no PDF syntax
+            return Content([(kind, data[start:end]) for kind, start, end in tokens(data, runs=True)], [], [])
+        elif kind == "end":
+            break
+        out.tokens.append((_SAME.get(kind, kind), token))
+    return out
+
+
+def _line(match: re.Match[bytes]) -> Line:
+    place, colour, font, size, array = match.group("matrix", "colour", "font", "size", "array")
+    matrix, shown = place.split(), _shown(array)
+    numbers = [*matrix, *colour.split(), size, *shown.numbers]
+    return Line(list(map(float, matrix)), name_text(font), float(size), shown, numbers)
 
 
 def _shown(token: bytes) -> Shown:

@@ -31,6 +31,7 @@ from app.report.check_values import Gathered, Limits, TooMuch
 _WORD_GAP = 0.16
 _PIECE_GAP = 2.5
 _COLUMN = 12.0  # points: pieces that begin within this distance of each other stand in one column
+_NUMBERS = (int, float)  # made once: "int | float" is made anew each time it is asked
 _LOGGERS = ("pdfminer", "pypdfium2", "pikepdf")
 
 
@@ -116,20 +117,20 @@ class _Pieces(PDFDevice):
         assert self.ctm is not None  # set by the interpreter at the start of a page
         matrix = utils.mult_matrix(textstate.matrix, self.ctm)
         for item in seq:
-            if isinstance(item, int | float):
-                x -= item * step
-                if abs(item) > 1000 * _PIECE_GAP or item > 500:
-                    self._piece(matrix, (begin, x + item * step, y), size, letters)
-                    begin, letters = x, []
-                elif item < -1000 * _WORD_GAP:
-                    letters.append(" ")
-            elif isinstance(item, bytes):
+            if isinstance(item, bytes):
                 codes = tuple(font.decode(item))
                 if codes:
                     letters.append("".join(map(text_of, codes)))
                     x += sum(map(width_of, codes)) * size * scale + spacing * len(codes)
                     if word:
                         x += word * codes.count(32)
+            elif isinstance(item, _NUMBERS):
+                x -= item * step
+                if abs(item) > 1000 * _PIECE_GAP or item > 500:
+                    self._piece(matrix, (begin, x + item * step, y), size, letters)
+                    begin, letters = x, []
+                elif item < -1000 * _WORD_GAP:
+                    letters.append(" ")
         self._piece(matrix, (begin, x, y), size, letters)
         textstate.linematrix = (x, y)
 
@@ -177,10 +178,11 @@ def read_by_position(data: bytes, home: Gathered, limits: Limits, until: float) 
         document.close()
 
 
-def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, own: bool) -> None:
-    """The text of each page by pdfminer.six: as drawn, line by line, column by column; and over the page breaks.
+def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, own: bool) -> Iterator[int]:
+    """Bring the text of each page by pdfminer.six home: as drawn, line by line, column by column, and over the page breaks.
 
-    ``own``: a file of our own making, which can be read faster (``check_interpreter``).
+    Yields the number of each page that was read. ``own``: a file of our own making, which can be read faster
+    (``check_interpreter``).
     """
     manager = PDFResourceManager(caching=True)
     device = _Pieces(manager)
@@ -203,6 +205,7 @@ def read_by_order(data: bytes, home: Gathered, limits: Limits, until: float, *, 
             home.add(f"the text of page {number}, by columns", "joint", joined(by_column(lines)))
         home.add(f"the text of pages {number - 1} and {number}", "joint", over_pages(before, lines))
         before = [joined(line) for line in lines]
+        yield number
 
 
 def _in_time(until: float) -> None:

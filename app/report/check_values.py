@@ -97,18 +97,13 @@ class Gathered:
     by_position: list[str] = field(default_factory=list, repr=False)
     outline: list[str] = field(default_factory=list, repr=False)
     info: list[tuple[str, str]] = field(default_factory=list, repr=False)
-    _tokens: dict[bytes, Content] = field(default_factory=dict, repr=False)
-    _tokens_left: int = 8 << 20  # bytes of content whose tokens are kept
+    _cut: tuple[bytes, Content] | None = field(default=None, repr=False)
 
     def tokens_of(self, data: bytes, cut: Callable[[bytes], Content]) -> Content:
-        """The tokens of the content of a page, cut once for all who read it. Raises what ``cut`` raises."""
-        found = self._tokens.get(data)
-        if found is None:
-            found = cut(data)
-            self._tokens_left -= len(data)
-            if self._tokens_left > 0:
-                self._tokens[data] = found
-        return found
+        """The tokens of the content of a page, cut once for all who read it one after the other. Raises what ``cut`` raises."""
+        if self._cut is None or self._cut[0] != data:
+            self._cut = (data, cut(data))
+        return self._cut[1]
 
     def refuse(self, rule: str, detail: str) -> None:
         """Note a reason, once."""

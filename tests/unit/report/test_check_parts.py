@@ -132,7 +132,7 @@ def test_our_own_content_reads_as_pdfminer_alone_reads_it() -> None:
     readings = []
     for own in (False, True):
         home = Gathered()
-        read_by_order(data, home, Limits(), time.monotonic() + 60, own=own)
+        assert list(read_by_order(data, home, Limits(), time.monotonic() + 60, own=own)) == [1, 2]
         readings.append((home.by_order, home.found))
     assert readings[0] == readings[1]
     assert "quoted" in readings[0][0][0]
