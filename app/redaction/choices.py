@@ -63,13 +63,11 @@ class Choices:
         _known("language", (language,), languages())
         sections = self.settled_sections()
         told = not sections or "testimonies" in sections
-        shown = not sections or bool({"abstract", "timeline", "notice", *NUMBERED} & set(sections))
         return replace(
             self,
             language=language,
             sections=sections,
             testimonies=self.testimonies if told else ("none",),
-            events=self.events if shown else (),
             documents=self.documents if not sections or "exhibits" in sections else (),
         )
 
@@ -86,6 +84,11 @@ class Choices:
         if chosen and self.exhibits:
             chosen.add("exhibits")
         return tuple(key for key in SECTIONS if key in chosen)
+
+    def shows_event(self, event_id: str) -> bool:
+        """Whether an event was chosen, and a section that tells of it."""
+        shown = not self.sections or {"abstract", "timeline", "notice", *NUMBERED} & set(self.sections)
+        return bool(shown) and (self.events is None or event_id in self.events)
 
     def plain(self) -> dict[str, object]:
         """The same for the journal, beyond what it says of every export."""

@@ -102,11 +102,10 @@ def _event_numbers(desk: Desk) -> Mapping[str, int]:
     if desk.event_numbers is not None:
         return desk.event_numbers
     left_out = set(desk.leave_out)
-    chosen = desk.choices.events
     shown = [
         event
         for event in desk.case.events
-        if (chosen is None or event.id in chosen)
+        if desk.choices.shows_event(event.id)
         and event.id not in desk.outside
         and not set(desk.forms.types[event.type].topics) & left_out
     ]

@@ -20,8 +20,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _MIN_WORDS = 2
 #: Sources whose speaker is called by what they are.
 _TITLED = ("relative", "lawyer", "expert")
-#: What is written without spaces is more than one word from here on; no name is as long.
-_LONG_HAN = re.compile(r"[\u4e00-\u9fff]{6}")
+#: What is written without spaces is more than one word from here on; nobody is called as any of these is worded.
+_LONG_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,12 @@ def fixed_phrases(language: str, paper: str = "") -> tuple[str, ...]:
     A wording with slots gives the pieces between them. The release check tells by these what is the report's own from
     what is the case's; single words are left out, since a name on record can be one of them.
     """
-    pieces = (piece.strip() for text in _strings(load_texts(language, paper).table) for piece in _SLOT.split(text)[::2])
+    return phrases_in(load_texts(language, paper).table)
+
+
+def phrases_in(words: object) -> tuple[str, ...]:
+    """The same of any wordings of the program."""
+    pieces = (piece.strip() for text in _strings(words) for piece in _SLOT.split(text)[::2])
     return tuple(dict.fromkeys(piece for piece in pieces if len(piece.split()) >= _MIN_WORDS or _LONG_HAN.search(piece)))
 
 

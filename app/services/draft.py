@@ -252,7 +252,7 @@ def _check(disclosure: Disclosure, rendered: Rendered, sort: Sort) -> Protected:
         if any(not form.ask for text in _strings(asdict(others)) for hit in theirs.find(text) for form in hit.forms):
             raise UserError("recipient-told", REFUSED, "refused, no file was left: the recipient is named in what is told")
         hunted = tuple(form for form in hunted if form.owner not in named)
-    protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases))
+    protected = Protected(hunted, (*disclosure.allowed, *rendered.fixed_phrases, *_own_phrases(disclosure.view.language)))
     expected = Expected(text=rendered.expected, images=frozenset(rendered.images))
     pixels = sum(page.width * page.height * 3 for exhibit in disclosure.view.exhibits for page in exhibit.pages)
     limits = replace(Limits(), inflated=Limits().inflated + pixels)
@@ -345,6 +345,13 @@ def _own_words(language: str) -> frozenset[str]:
     fields = (field.label for key in forms().types for field in forms().fields_of(key))
     texts = (*_strings(load_texts(language).table), *_strings(words(language)), *labels, *fields, *_FILE_WORDS)
     return _words_of(texts)
+
+
+def _own_phrases(language: str) -> tuple[str, ...]:
+    """What redaction itself says in Chinese, which has no words apart: a name of two letters may stand in it by chance."""
+    from app.report.texts import phrases_in
+
+    return () if language == "en" else phrases_in(words(language))
 
 
 def _words_of(value: object) -> frozenset[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from app.cli import main
 from app.services import session
 from tests.e2e.conftest import PASSPHRASE, Place
 
@@ -69,6 +71,35 @@ def test_a_case_of_chinese_alone_is_reported_in_chinese(place: Place, small_case
     assert place.run("export", "EGRET", "--out", out, "--lang", "en", *MASKED).status == 0
     assert "Summary of testimony and events" in text_of(out)
     assert "[Witness]" in text_of(out)  # each language keeps codes of its own
+
+
+class Later(dt.date):
+    """Another day."""
+
+    @classmethod
+    def today(cls) -> dt.date:
+        return dt.date(2031, 2, 3)
+
+
+@pytest.mark.parametrize("more", [(), ("--lang", "zh-Hans", "--paper", "a4"), ("--profile", "public", "--sign-off", "A")])
+def test_another_vault_and_another_day_give_the_same_bytes(
+    tmp_path: Path, small_case: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    case, made = small_case(), []
+    for name in ("one", "two"):
+        place = Place(tmp_path / name)
+        place.folder.mkdir()
+        place.write("passphrase", PASSPHRASE)
+        assert place.run("init", "--kdf-memory", "64", "--author", name).status == 0
+        assert place.run("import", case).status == 0
+        out = place.folder / f"{name}.pdf"
+        if name == "two":
+            for module in ("app.cli_commands", "app.services.draft"):
+                monkeypatch.setattr(f"{module}.date", Later)
+        arguments = ["export", str(place.vault), "WREN", "--out", str(out), *MASKED, *more]
+        assert main([*arguments, "--passphrase-file", str(place.passphrase)]) == 0
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize(

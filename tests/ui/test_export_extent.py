@@ -67,6 +67,17 @@ def test_a_copy_holds_the_sections_that_were_ticked_and_no_others(qtbot: QtBot, 
 
 
 @pytest.mark.parametrize("case_told", [SMALL], ids=["small"])
+def test_a_click_anywhere_on_a_row_ticks_it_and_another_takes_it_away(frame: CaseFrame) -> None:
+    extent = opened(frame).choose.extent
+    extent.sections.choose(SOME)
+    ticks = extent.lists["sections"]
+    at = ticks.visualRect(ticks.model_.index(3)).center()
+    for ticked in (("places",), ()):
+        QTest.mouseClick(ticks.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        assert ticks.ticked == ticked
+
+
+@pytest.mark.parametrize("case_told", [SMALL], ids=["small"])
 def test_nothing_ticked_is_said_and_the_review_does_not_begin(qtbot: QtBot, frame: CaseFrame) -> None:
     page = opened(frame)
     page.choose.extent.sections.choose(SOME)

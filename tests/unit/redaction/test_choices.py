@@ -116,6 +116,7 @@ def test_without_exhibits_no_number_of_one_is_printed(profile: str) -> None:
 def test_a_section_that_is_not_drawn_brings_nothing_into_the_view() -> None:
     view = look(WHOLE, sections=("people", "places"), mask_undecided=True).view
     assert (view.events, view.testimonies, view.documents) == ((), (), ())
+    assert len(view.people) == len(PEOPLE)
     view = look(WHOLE, sections=("events",), mask_undecided=True).view
     assert len(view.events) == len(EVENTS)
     assert view.testimonies == ()

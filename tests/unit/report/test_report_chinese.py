@@ -12,12 +12,15 @@ import pytest
 
 from app.domain import vocabulary
 from app.paths import resource
+from app.redaction.choices import Choices
 from app.redaction.common import is_common
 from app.redaction.words import languages, words
 from app.report.check import Expected, Protected, check
 from app.report.render import render
 from app.report.texts import fixed_phrases, load_texts
-from tests.redacting import FORMS, case_of, look
+from app.services.draft import Terms, draft
+from app.services.material import Material
+from tests.redacting import DATED, FORMS, case_of, look
 from tests.unit.report.every_script import long_view, rich_view
 from tests.unit.report.test_references import resolves
 from tests.unit.report.views import RICH
@@ -104,3 +107,19 @@ def test_dates_and_sources_read_as_chinese(kind: str) -> None:
     texts = load_texts("zh-Hans")
     assert [texts.date(parts) for parts in ((2019,), (2019, 5), (2019, 5, 2))] == ["2019年", "2019年5月", "2019年5月2日"]
     assert texts.attributed(kind, "[人物 1]", "2021年").startswith("据")
+
+
+def test_a_name_that_stands_by_chance_in_the_reports_own_words_stops_no_export() -> None:
+    """时间 as a given name, and in the heading of the chronology; as what stands for somebody it would be a collision."""
+    told = {"id": "e1", "type": "protest", "date": "2019-05", "organizations": [{"organization": "o1", "as": "perpetrator"}],
+            "fields": {"conduct": "unknown"}}  # fmt: skip
+    case = case_of(
+        {
+            "people": [{"id": "p1", "names": [{"text": "沈时间"}, {"text": "时间"}], "roles": ["witness"]}],
+            "organizations": [{"id": "o1", "names": [{"text": "赤松局"}], "kind": "security-service"}],
+            "events": [told],
+        }
+    )
+    choices = Choices(DATED, ("none",), language="zh-Hans", mask_undecided=True)
+    made = draft(Material(case, (), {}), "public", choices, Terms(sign_off="A"))
+    assert any("时间" in form.key for form in made.protected.forms)
