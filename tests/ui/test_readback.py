@@ -16,6 +16,7 @@ from app.services.reading_back import CONFIRMED, CORRECTED, NOT_REREAD
 from tests.ui.interview_driver import ADVOCATE, BROTHER, INTERPRETER, THREATENER, in_sight
 from tests.ui.readback_driver import Reading
 from tests.ui.testimony_driver import Ctrl, Key, Shift, put, said
+from tests.ui.watchdog import Watchdog
 from ui.case_frame import CaseFrame
 from ui.look import Look
 from ui.pages.history import detail_lines
@@ -454,12 +455,16 @@ def test_in_a_small_window_tab_brings_the_other_language(both: Reading) -> None:
     assert [one.isVisible() for one in both.view.passages] == [False, True], "it stays with the language that is read"
 
 
-def test_five_hundred_paragraphs_are_read_without_a_wait(qtbot: QtBot, frame: CaseFrame) -> None:
+def test_five_hundred_paragraphs_in_two_languages_are_read_without_a_wait(
+    qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog
+) -> None:
     text = "\n\n".join(f"Paragraph {n} of what was told, with a few more words behind it." for n in range(1, 501))
-    driver = reading(qtbot, frame, said(text))
+    driver = reading(qtbot, frame, said(text), said(text, "fr", "t2", translation_of="t1"))
     driver.begin()
+    watchdog.reset()
     for key in (Key.Key_C, Key.Key_N, Key.Key_C):
         driver.decide(key)
     assert driver.view.position.text() == "paragraph 4 of 500"
     driver.press(Key.Key_End)
     assert "497 of 500 paragraphs have no result yet" in driver.view.end.lines
+    assert watchdog.longest < 0.1

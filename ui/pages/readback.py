@@ -201,7 +201,7 @@ class ReadBackMode(QObject):
         if self.at > count:
             self._show_end(found)
         else:
-            result = reading_back.together(self.texts).get(self.at, "")
+            result = self._texts.result(self.at)
             position = self.tr("paragraph {0} of {1}").format(self.at, count)
             self.view.show_paragraph(position, self._texts.shown(self.at), result, undo=bool(self._made))
         if was != self.view.at_end:

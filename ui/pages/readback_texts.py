@@ -58,7 +58,11 @@ class ReadTexts:
 
     def tally(self) -> Tally:
         """How far it has come."""
-        return reading_back.tally(self.held)
+        return reading_back.tally(self.held, self.count)
+
+    def result(self, number: int) -> str:
+        """How a paragraph stands; "" while it has no result."""
+        return reading_back.together(self.held, self.count).get(number, "")
 
     @property
     def matched(self) -> bool:
