@@ -211,6 +211,10 @@ def test_one_language_of_two_can_be_read_alone(both: Reading) -> None:
     assert [one.text for one in both.view.passages] == ["我在家。", "I was at home."], "both are shown"
     both.decide(Key.Key_C)
     assert (both.results("t1"), both.results("t2")) == ({}, {1: CONFIRMED})
+    both.press(Key.Key_Escape)
+    both.stand(both.translation)
+    both.press(Key.Key_F6)
+    assert both.panel().which.value == "one", "it goes on as it was begun"
 
 
 def test_languages_with_other_paragraphs_stand_beside_each_other(qtbot: QtBot, frame: CaseFrame) -> None:
