@@ -122,7 +122,7 @@ def test_a_correction_keeps_the_earlier_wording_with_who_when_and_why(english: R
     assert english.drafts() == {}
     assert english.view.position.text() == "paragraph 3 of 3"
     english.press(Key.Key_Left)
-    assert "Corrected" in english.view.state.text()
+    assert "Corrected: he corrected the hour." in english.view.state.text()
 
 
 def test_the_last_decision_is_taken_back(english: Reading) -> None:
@@ -472,3 +472,28 @@ def test_five_hundred_paragraphs_in_two_languages_are_read_without_a_wait(
     driver.press(Key.Key_End)
     assert "497 of 500 paragraphs have no result yet" in driver.view.end.lines
     assert watchdog.longest < 0.1
+
+
+def test_what_cannot_be_shown_whole_is_not_confirmed(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
+    driver = reading(qtbot, frame, said(f"I was at home.\n\n{'They came at night. ' * 40_000}"))
+    driver.begin()
+    driver.decide(Key.Key_C)
+    watchdog.reset()
+    assert "too long to be shown whole" in driver.view.notice.head.text()
+    for key in (Key.Key_C, Key.Key_Return, Key.Key_R):
+        driver.decide(key)
+    assert driver.results() == {1: CONFIRMED}
+    assert QApplication.activeModalWidget() is None
+    driver.press(Key.Key_Left)
+    assert not driver.view.notice.isVisible()
+    driver.press(Key.Key_Right)
+    driver.decide(Key.Key_N)
+    assert driver.results() == {1: CONFIRMED, 2: NOT_REREAD}
+    assert watchdog.longest < 0.1
+
+
+def test_a_corrected_paragraph_says_why(english: Reading) -> None:
+    english.begin()
+    english.correct("I was at school.", "he misspoke.")
+    english.press(Key.Key_Left)
+    assert english.view.state.text() == "Corrected: he misspoke. It stands here in its new words"
