@@ -57,16 +57,16 @@ class Correction:
 # --- what stands ---
 
 
-def results(testimony: Testimony) -> dict[int, str]:
-    """The result of each paragraph that has one, by its number from 1."""
+def results(testimony: Testimony, count: int | None = None) -> dict[int, str]:
+    """The result of each paragraph that has one, by its number from 1. ``count``: how many there are, if that is known."""
     held = testimony.readback.paragraphs if testimony.readback else ()
-    count = len(paragraphs(testimony.text))
+    count = len(paragraphs(testimony.text)) if count is None else count
     return {one.n: one.result for one in held if one.n and one.result and one.n <= count}
 
 
-def together(testimonies: Sequence[Testimony]) -> dict[int, str]:
+def together(testimonies: Sequence[Testimony], count: int | None = None) -> dict[int, str]:
     """The same for texts that are read together: what is open in one is open, else what is least confirmed counts."""
-    found = [results(one) for one in testimonies]
+    found = [results(one, count) for one in testimonies]
     out = {}
     for number in found[0] if found else ():
         here = {one.get(number) for one in found}
@@ -75,9 +75,10 @@ def together(testimonies: Sequence[Testimony]) -> dict[int, str]:
     return out
 
 
-def tally(testimonies: Sequence[Testimony]) -> Tally:
-    """How far the reading back of one text, or of two together, has come."""
-    held, count = together(testimonies), len(paragraphs(testimonies[0].text))
+def tally(testimonies: Sequence[Testimony], count: int | None = None) -> Tally:
+    """How far the reading back of one text, or of two together, has come. ``count`` as above."""
+    count = len(paragraphs(testimonies[0].text)) if count is None else count
+    held = together(testimonies, count)
     groups: dict[str, list[int]] = {}
     for number in range(1, count + 1):
         groups.setdefault(held.get(number, ""), []).append(number)

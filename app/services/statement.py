@@ -103,6 +103,8 @@ def _statement(case: Case, testimony: Testimony, wording: str) -> Iterator[tuple
     yield f"Executed on: {_LINE}", TEXT
     yield f"At: {_LINE}", TEXT
     yield f"Signature of {name}: {_LINE}", TEXT
+    # Ties the paper to the record: the history keeps the same number where the witness stood by the words.
+    yield f"SHA-256 of the words on record: {hashlib.sha256(testimony.text.encode('utf-8', 'surrogatepass')).hexdigest()}", NOTE
 
 
 def _certificates(case: Case, testimony: Testimony) -> Iterator[list[tuple[str, Style]]]:

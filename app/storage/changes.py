@@ -50,8 +50,9 @@ def carry_out(db: Database, change: Change) -> list[Line]:
 def set_entry(db: Database, kind: str, entry_id: str, plain: Any) -> Line:
     """Write an entry; a new one comes last of its kind."""
     body = plain_json.dumps(plain)
-    if has_entry(db, kind, entry_id):
-        index.remove(db, kind, entry_id)
+    held = db.row("SELECT body FROM entry WHERE kind = ? AND id = ?", (kind, entry_id))
+    if held is not None:
+        index.change(db, kind, entry_id, plain_json.loads(held[0], db.part), plain)
         _forget_commitment(db, kind, entry_id)
         db.execute("UPDATE entry SET body = ? WHERE kind = ? AND id = ?", (body, kind, entry_id))
     else:
@@ -60,7 +61,7 @@ def set_entry(db: Database, kind: str, entry_id: str, plain: Any) -> Line:
             (kind, entry_id, body),
         )
         numbers.note(db, entry_id)
-    index.add(db, kind, entry_id, plain)
+        index.add(db, kind, entry_id, plain)
     return set_change(kind, entry_id, plain)
 
 

@@ -16,6 +16,7 @@ from app.services.reading_back import CONFIRMED, CORRECTED, NOT_REREAD
 from tests.ui.interview_driver import ADVOCATE, BROTHER, INTERPRETER, THREATENER, in_sight
 from tests.ui.readback_driver import Reading
 from tests.ui.testimony_driver import Ctrl, Key, Shift, put, said
+from tests.ui.watchdog import Watchdog
 from ui.case_frame import CaseFrame
 from ui.look import Look
 from ui.pages.history import detail_lines
@@ -121,7 +122,7 @@ def test_a_correction_keeps_the_earlier_wording_with_who_when_and_why(english: R
     assert english.drafts() == {}
     assert english.view.position.text() == "paragraph 3 of 3"
     english.press(Key.Key_Left)
-    assert "Corrected" in english.view.state.text()
+    assert "Corrected: he corrected the hour." in english.view.state.text()
 
 
 def test_the_last_decision_is_taken_back(english: Reading) -> None:
@@ -210,6 +211,10 @@ def test_one_language_of_two_can_be_read_alone(both: Reading) -> None:
     assert [one.text for one in both.view.passages] == ["我在家。", "I was at home."], "both are shown"
     both.decide(Key.Key_C)
     assert (both.results("t1"), both.results("t2")) == ({}, {1: CONFIRMED})
+    both.press(Key.Key_Escape)
+    both.stand(both.translation)
+    both.press(Key.Key_F6)
+    assert both.panel().which.value == "one", "it goes on as it was begun"
 
 
 def test_languages_with_other_paragraphs_stand_beside_each_other(qtbot: QtBot, frame: CaseFrame) -> None:
@@ -454,12 +459,41 @@ def test_in_a_small_window_tab_brings_the_other_language(both: Reading) -> None:
     assert [one.isVisible() for one in both.view.passages] == [False, True], "it stays with the language that is read"
 
 
-def test_five_hundred_paragraphs_are_read_without_a_wait(qtbot: QtBot, frame: CaseFrame) -> None:
+def test_five_hundred_paragraphs_in_two_languages_are_read_without_a_wait(
+    qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog
+) -> None:
     text = "\n\n".join(f"Paragraph {n} of what was told, with a few more words behind it." for n in range(1, 501))
-    driver = reading(qtbot, frame, said(text))
+    driver = reading(qtbot, frame, said(text), said(text, "fr", "t2", translation_of="t1"))
     driver.begin()
+    watchdog.reset()
     for key in (Key.Key_C, Key.Key_N, Key.Key_C):
         driver.decide(key)
     assert driver.view.position.text() == "paragraph 4 of 500"
     driver.press(Key.Key_End)
     assert "497 of 500 paragraphs have no result yet" in driver.view.end.lines
+    assert watchdog.longest < 0.1
+
+
+def test_what_cannot_be_shown_whole_is_not_confirmed(qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog) -> None:
+    driver = reading(qtbot, frame, said(f"I was at home.\n\n{'They came at night. ' * 40_000}"))
+    driver.begin()
+    driver.decide(Key.Key_C)
+    watchdog.reset()
+    assert "too long to be shown whole" in driver.view.notice.head.text()
+    for key in (Key.Key_C, Key.Key_Return, Key.Key_R):
+        driver.decide(key)
+    assert driver.results() == {1: CONFIRMED}
+    assert QApplication.activeModalWidget() is None
+    driver.press(Key.Key_Left)
+    assert not driver.view.notice.isVisible()
+    driver.press(Key.Key_Right)
+    driver.decide(Key.Key_N)
+    assert driver.results() == {1: CONFIRMED, 2: NOT_REREAD}
+    assert watchdog.longest < 0.1
+
+
+def test_a_corrected_paragraph_says_why(english: Reading) -> None:
+    english.begin()
+    english.correct("I was at school.", "he misspoke.")
+    english.press(Key.Key_Left)
+    assert english.view.state.text() == "Corrected: he misspoke. It stands here in its new words"

@@ -170,3 +170,15 @@ def test_the_sample_is_read_back_in_two_languages_and_loses_nothing_to_a_kill(
     affiant.run(f"from pathlib import Path; {PANEL}._write(Path({str(paper)!r}))")
     back(affiant, f"{VIEW}.at_end")
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_lock_in_the_middle_leads_back_to_the_paragraph(start: Callable[[], Program], vault: ReadyVault) -> None:
+    affiant = start()
+    begin(affiant, "original")
+    decide(affiant, "Key_C")
+    decide(affiant, "Key_C")
+    affiant.press_lock()
+    affiant.type_passphrase(PASSPHRASE)
+    affiant.wait("window.frame is not None and window.frame.page_key == 'testimony' and window.frame.page.readback.on")
+    assert affiant.ask(f"{VIEW}.position.text()") == "paragraph 3 of 10"
+    assert affiant.ask("window.frame.rail.isVisible()") is False

@@ -47,7 +47,7 @@ class ReadBackMode(QObject):
         self.on, self.at = False, 1
         self._texts = ReadTexts(self.desk, ())
         self._made: list[int] = []  # where decisions were made that can be taken back
-        self._waiting = self._talked = False
+        self._waiting = self._talked = self._too_long = False
         self._signed_how = ""
         self.view = ReadBackView(self.look, page)
         self._acts: dict[str, Callable[[], None]] = {
@@ -201,12 +201,27 @@ class ReadBackMode(QObject):
         if self.at > count:
             self._show_end(found)
         else:
-            result = reading_back.together(self.texts).get(self.at, "")
+            result = self._texts.result(self.at)
             position = self.tr("paragraph {0} of {1}").format(self.at, count)
-            self.view.show_paragraph(position, self._texts.shown(self.at), result, undo=bool(self._made))
+            self.view.show_paragraph(
+                position, self._texts.shown(self.at), result, self._texts.why(self.at), undo=bool(self._made)
+            )
+        self._tell_length()
         if was != self.view.at_end:
             self.page.hinted.emit()
             self._to_view()
+
+    def _tell_length(self) -> None:
+        """Nobody confirms what cannot be shown whole."""
+        long = self.at <= self._texts.count and self._texts.is_too_long(self.at)
+        if long:
+            self.view.notice.say(
+                self.tr("This paragraph is too long to be shown whole: it cannot be confirmed or corrected here."),
+                self.tr("Leave with Esc and part it with blank lines, or mark it as not reread."),
+            )
+        elif self._too_long:
+            self.view.notice.clear()
+        self._too_long = long
 
     def _show_end(self, found: Tally) -> None:
         texts = self.texts
@@ -266,7 +281,7 @@ class ReadBackMode(QObject):
 
     def decide(self, result: str) -> None:
         """The paragraph has its result; then the next one that has none."""
-        if self.view.at_end or not self.on:
+        if self.view.at_end or not self.on or (self._too_long and result == CONFIRMED):
             return
         ids, number = self._texts.ids, self.at
         self._change(
@@ -279,7 +294,7 @@ class ReadBackMode(QObject):
 
     def correct(self) -> None:
         """Ask for the new words and the reason."""
-        if self.view.at_end or self._waiting:
+        if self.view.at_end or self._waiting or self._too_long:
             return
         number = self.at
         passed = self._texts.passed(number)

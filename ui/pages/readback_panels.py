@@ -103,7 +103,7 @@ class ReadBackStart(Panel):
             look,
             self.tr("What is read"),
             (("both", self.tr("both languages together")), ("one", other[0])),
-            "both" if len(self.texts) > 1 else "one",
+            self._likely(),
         )
         self.again = Choice(
             look,
@@ -125,6 +125,11 @@ class ReadBackStart(Panel):
         self._done = done
         self.rows["how"].setVisible(not self._reading)
         self.rows["which"].setVisible(len(self.texts) > 1 and not self._reading)
+
+    def _likely(self) -> str:
+        """Both languages where there are two, unless only one of them was begun: that is gone on with."""
+        begun = [bool(reading_back.results(one)) for one in self.texts]
+        return "both" if len(begun) > 1 and begun[0] == begun[1] else "one"
 
     def _arrange(self) -> None:
         here = self.how.value == HERE

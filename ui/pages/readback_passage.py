@@ -10,6 +10,8 @@ from ui.look import Look
 from ui.pages.testimony_edit import is_right_to_left
 from ui.widgets.words import words
 
+#: Letters of a paragraph that are laid out, at the most: more would hold the window up, and nobody hears so much at once.
+LONGEST = 100_000
 _SIZE, _LINE = 25, 40
 #: Letters that stand upon each other need more room between the lines.
 _TALL_LINE, _TALL = 54, ("bo", "dz")
@@ -80,6 +82,6 @@ class Passage(QWidget):
         line = _TALL_LINE if self._lang.split("-", maxsplit=1)[0] in _TALL else _LINE
         held.setLineHeight(self._look.px(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(held)
-        cursor.insertText(self._text)
+        cursor.insertText(self._text[:LONGEST])
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.page.verticalScrollBar().setValue(0)

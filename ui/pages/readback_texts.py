@@ -15,6 +15,7 @@ from app.services.testimony import pair_of
 from ui import vocabulary
 from ui.desk import Desk
 from ui.pages.readback_panels import Passed
+from ui.pages.readback_passage import LONGEST
 from ui.pages.readback_view import Shown
 
 translate = QCoreApplication.translate
@@ -58,13 +59,26 @@ class ReadTexts:
 
     def tally(self) -> Tally:
         """How far it has come."""
-        return reading_back.tally(self.held)
+        return reading_back.tally(self.held, self.count)
+
+    def result(self, number: int) -> str:
+        """How a paragraph stands; "" while it has no result."""
+        return reading_back.together(self.held, self.count).get(number, "")
 
     @property
     def matched(self) -> bool:
         """Whether there is another language that has a paragraph for each of these."""
         other = self.other
         return other is not None and len(self.paragraphs(other)) == self.count
+
+    def is_too_long(self, number: int) -> bool:
+        """Whether a paragraph cannot be shown whole, in one of its languages."""
+        return any(len(one.text) > LONGEST for one in self.passed(number))
+
+    def why(self, number: int) -> str:
+        """The reason of the last correction of a paragraph."""
+        notes = (note for one in self.held for note in reversed(one.amendments) if note.paragraph == number)
+        return next((note.why for note in notes if note.why), "")
 
     def beside(self, number: int) -> int:
         """The paragraph of the other language that is shown beside one of these; 0 for none."""

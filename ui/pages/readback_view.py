@@ -196,8 +196,8 @@ class ReadBackView(QWidget):
         self.progress.setMaximum(max(count, 1))
         self.progress.setValue(done)
 
-    def show_paragraph(self, position: str, shown: Sequence[Shown], result: str, *, undo: bool) -> None:
-        """One paragraph in one language or in two."""
+    def show_paragraph(self, position: str, shown: Sequence[Shown], result: str, why: str, *, undo: bool) -> None:
+        """One paragraph in one language or in two; ``why`` it was corrected, where it was."""
         self.position.setText(position)
         self._count = len(shown)
         for passage, one in zip(self.passages, shown, strict=False):
@@ -205,7 +205,7 @@ class ReadBackView(QWidget):
         self._show_sides()
         icon, token, text = {
             CONFIRMED: ("circle-check", "accent", self.tr("Confirmed")),
-            CORRECTED: ("pencil", "accent", self.tr("Corrected; it stands here in its new words")),
+            CORRECTED: ("pencil", "accent", self._corrected(why)),
             NOT_REREAD: ("circle-slash", "attention", self.tr("Not reread: it stays marked “not read back”")),
         }.get(result, ("circle-dashed", "attention", self.tr("Not read back yet")))
         self._state_icon.show_icon(icon, token)
@@ -214,6 +214,11 @@ class ReadBackView(QWidget):
         self.pages.setCurrentIndex(0)
         said = ". ".join([position, *(one.text for one in shown), text])
         self.setAccessibleDescription(said)
+
+    def _corrected(self, why: str) -> str:
+        if not why:
+            return self.tr("Corrected; it stands here in its new words")
+        return self.tr("Corrected: {0}. It stands here in its new words").format(why.strip().rstrip("."))
 
     def show_end(self, position: str) -> None:
         """The last page, which was filled."""

@@ -13,6 +13,7 @@ from app.domain.case import Amendment, Interview, PersonPart, Readback, ReadPara
 from app.domain.paragraphs import paragraph_spans, paragraphs
 from app.services import reading_back
 from app.services.reading_back import CONFIRMED, CORRECTED, NOT_REREAD, Tally
+from app.services.testimony import amended
 from tests.working import said
 
 TEXT = "I was at home.\n\nThey came at night.\n\nI said nothing."
@@ -123,3 +124,46 @@ def test_the_other_language_never_goes_back(here: list[str], there: list[str]) -
     found = [reading_back.counterpart(here, there, number) for number in range(1, len(here) + 1)]
     assert found == sorted(found)
     assert all(1 <= one <= len(there) for one in found)
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["decide", "correct", "beside", "anew", "sign", "amend", "go on"]),
+        st.integers(0, 9),
+        st.sampled_from([CONFIRMED, NOT_REREAD, CORRECTED]),
+        TEXTS,
+    ),
+    max_size=12,
+)
+
+
+@given(TEXTS, STEPS)
+def test_whatever_is_done_nothing_said_is_lost_and_what_was_fixed_stays_fixed(text: str, steps: list) -> None:
+    held, fixed = replace(BEGUN, text=text, readback=None), False
+    for what, at, result, words in steps:
+        count = len(paragraphs(held.text))
+        number, before = at % count + 1, held
+        if what == "decide":
+            held = reading_back.decided(held, number, result)
+        elif what in ("correct", "beside"):
+            held = correct(held, number, words, result=CORRECTED if what == "correct" else None)
+        elif what == "anew":
+            held = reading_back.begun(held, on="2021-07-20", language=None, interpreter=None, anew=True)
+        elif what == "go on":
+            held = reading_back.begun(held, on="2021-07-21", language="yue", interpreter=None)
+            assert reading_back.results(held) == reading_back.results(before)
+        elif what == "amend" and held.status in ("read-back", "confirmed"):
+            held = amended(held, held.text + "\n\n" + words, on="2021-07-22", by=None, why="more")
+        elif what == "sign" and not reading_back.tally([held]).open:
+            held = reading_back.signed(held, on="2021-07-22")
+        found = reading_back.tally([held])
+        assert found.count == len(paragraphs(held.text))
+        assert set(reading_back.results(held)) <= set(range(1, found.count + 1))
+        fixed = fixed or held.status in ("read-back", "confirmed")
+        assert not fixed or held.status in ("read-back", "confirmed")
+        assert fixed or found.open, "when all is read it is fixed"
+        assert held.status != "confirmed" or not found.open
+        assert (held.signed_on is None) == (held.status != "confirmed")
+        kept = {note.earlier for note in held.amendments}
+        lost = [old for old, new in zip(paragraphs(before.text), paragraphs(held.text), strict=False) if old != new]
+        assert set(lost) <= kept, "the earlier wording stays"

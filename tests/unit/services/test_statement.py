@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -49,6 +50,7 @@ def test_it_holds_every_paragraph_and_says_which_was_not_heard() -> None:
     ):  # fmt: skip
         assert words in first, words
     assert "Paragraph 1 was not" not in first
+    assert hashlib.sha256(ENGLISH.text.encode()).hexdigest() in first.replace(" ", "")
 
 
 @pytest.mark.parametrize("wording", WORDINGS)
@@ -105,3 +107,10 @@ def test_where_the_history_takes_no_row_the_file_that_was_there_is_there_again(t
     with pytest.raises(UserError):
         write(store, "t1", PLAIN, path, b"another")
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("statement.pdf", b"the signed one")]
+
+
+def test_what_is_read_anew_was_not_heard_whatever_was_heard_before() -> None:
+    first = pages(replace(ENGLISH, readback=replace(READ, paragraphs=()), status="read-back"))[0]
+    assert "Paragraph 1 was not read back." in first
+    whole = pages(replace(ENGLISH, readback=None, status="confirmed"))[0]
+    assert "was not read back" not in whole
