@@ -96,7 +96,7 @@ def test_what_was_said_is_a_document_to_the_byte(driver: Sounding) -> None:
     driver.begin()
     assert driver.interview.recorded
     (entry,) = driver.recordings
-    assert (entry.title, entry.date) == ("Recording, 9 July 2021, 13:45", "2021-07-09")
+    assert (entry.title, entry.date) == ("Recording 1", "2021-07-09")
     driver.room.speak_seconds(0, 7)
     driver.mode.sound.show_state()
     assert "Sound is recorded" in in_sight(driver.bar)
@@ -376,9 +376,17 @@ def test_a_form_over_the_words_leaves_the_recording_in_sight(driver: Sounding) -
     driver.seal()
 
 
-def test_the_day_is_that_of_the_clock(driver: Sounding) -> None:
-    driver.now = dt.datetime(2021, 7, 9, 15, 2)
+def test_without_a_word_said_it_leaves_no_document(driver: Sounding) -> None:
+    driver.now = dt.datetime(2021, 7, 10, 0, 2)
     driver.begin()
-    assert driver.recordings[0].title.endswith("15:02")
+    assert driver.recordings[0].date == "2021-07-10", "the day is that of the clock"
     driver.seal()
-    assert driver.recordings == [], "a recording without sound leaves no document"
+    assert driver.recordings == []
+
+
+def test_a_second_recording_is_told_apart(driver: Sounding) -> None:
+    for number in range(2):
+        driver.begin()
+        driver.room.speak_seconds(number, 1)
+        driver.seal()
+    assert [one.title for one in driver.recordings] == ["Recording 1", "Recording 2"]
