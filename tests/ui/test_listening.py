@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Document, Mark
-from app.services import documents, sound, work
+from app.services import documents, sound, wav, work
 from app.services.values import CaseStore
 from tests.sounding import RATE, SECOND, Spoken
 from tests.ui.sound_driver import Box
@@ -293,6 +293,14 @@ def test_a_damaged_recording_says_so(qtbot: QtBot, page: DocumentsPage, vault: A
     assert page.player.notice.isVisible()
     assert "damaged" in page.player.notice.head.text()
     assert not box.on
+
+
+def test_another_content_is_heard_in_the_place_of_the_one_before(qtbot: QtBot, page: DocumentsPage, frame: CaseFrame) -> None:
+    document, before = page.player.playing.document, page.player.playing.wav
+    new = wav.head(8000, 800) + bytes(800)
+    frame.desk.run(page, lambda store: documents.replace_content(store, document, ("a.wav", new)).case)
+    qtbot.waitUntil(lambda: page.player.playing.wav not in (None, before))
+    assert page.player.playing.length == 0.05
 
 
 def test_a_document_that_is_not_held_has_nothing_to_play(qtbot: QtBot, frame: CaseFrame) -> None:

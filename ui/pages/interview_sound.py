@@ -247,8 +247,9 @@ class InterviewSound(QObject):
         """The mode is not left while sound is recorded: nobody would see that it is. Whether that was said."""
         if not self.on:
             return False
+        paused = self.recording.state == states.PAUSED
         self._say(
-            self.tr("Sound is being recorded."),
+            self.tr("A recording is paused.") if paused else self.tr("Sound is being recorded."),
             self.tr("Seal the recording with Ctrl+F5 first, so that nobody is recorded without seeing it."),
         )
         return True
