@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import array
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 SPEECH = 16_000
 #: Why there is no sound: none on this machine, not allowed by the system, or it does not start.
 NO_SOUND, NONE, DENIED, ASKED, FAILED, OTHER_RATE = "no-sound", "none", "denied", "asked", "failed", "other-rate"
+#: Or the system's sound server stands on another machine: what is said here does not go there.
+NETWORK = "network"
 #: So much waits in the system's buffer while the window is busy (seconds).
 _BUFFER = 4
 
@@ -35,13 +38,25 @@ class NoMicrophone(Exception):
 
 def load_sound() -> Any:
     """Qt's sound. Raises ``NoMicrophone`` where this machine has none."""
-    _write_no_cookie()
+    if sys.platform == "linux":
+        _stay_on_this_machine()
+        _write_no_cookie()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it would tell on standard error what it loads
     try:
         from PySide6 import QtMultimedia
     except ImportError:
         raise NoMicrophone(NO_SOUND) from None
     return QtMultimedia
+
+
+def _stay_on_this_machine() -> None:
+    """The sound server may be set to be another machine's; what a variable names comes before every other such setting."""
+    named = os.environ.get("PULSE_SERVER", "")
+    if any(not re.match(r"(\{[^}]*\})?(unix:|/)", each) for each in named.split()):
+        raise NoMicrophone(NETWORK)
+    here = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / "pulse" / "native"
+    if not named and here.is_absolute() and here.exists():
+        os.environ["PULSE_SERVER"] = f"unix:{here}"
 
 
 def _write_no_cookie() -> None:
@@ -52,7 +67,7 @@ def _write_no_cookie() -> None:
     """
     home = Path.home()
     there = (home / ".config/pulse/cookie", home / ".pulse-cookie")
-    if sys.platform == "linux" and not any(path.exists() for path in there):
+    if not any(path.exists() for path in there):
         os.environ.setdefault("PULSE_COOKIE", "/dev/zero")
 
 
@@ -81,7 +96,7 @@ class Microphone(QObject):
     def start(self) -> None:
         """Begin to listen. Raises ``NoMicrophone``."""
         sound = load_sound()
-        self._source = sound.QAudioSource(self._device, self._form)
+        self._source = sound.QAudioSource(self._device, self._form, self)
         self._source.setBufferSize(_BUFFER * self._form.bytesPerFrame() * self.rate)
         self._stream = self._source.start()
         if self._stream is None or self._source.error() != sound.QtAudio.Error.NoError:

@@ -94,6 +94,7 @@ class Recording(QObject):
         rate = self._rate
 
         def change(store: CaseStore) -> Case:
+            sound.finish_left(store)  # should the disk have been too full for it when the case was opened
             made = sound.begin(store, testimony, title, rate, day)
             begun.append(made.document)
             return made.case
@@ -157,6 +158,9 @@ class Recording(QObject):
 
     def _leave(self) -> None:
         """The vault locks or closes: hand over what is left. It is sealed when the case is next opened."""
+        if self.state == BEGINNING:
+            self._let_go()
+            self._set(OFF)
         if self.state in (RUNNING, PAUSED):
             self._deafen()
             self._set(PAUSED)

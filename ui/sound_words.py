@@ -38,6 +38,10 @@ def no_microphone(why: str) -> tuple[str, str]:
             translate("sound", "The system asks whether Affiant may listen."),
             translate("sound", "Answer there, then press F5 again."),
         ),
+        microphone.NETWORK: (
+            translate("sound", "The sound of this machine goes over the network: nothing is recorded."),
+            translate("sound", "Let PULSE_SERVER name this machine only, then start Affiant anew. {0}").format(on_without),
+        ),
         microphone.OTHER_RATE: (
             translate("sound", "This microphone records in another way than the one before."),
             translate("sound", "What was heard is safe. Seal it with Ctrl+F5, then begin another recording with F5."),

@@ -9,6 +9,7 @@
     finish_left(store) -> Sealed | None                        both, for what a lock, a kill or a full disk left
     open_sound(store, document_id) -> tuple[BinaryIO, Wav]     to be played; the caller closes it
     written_at(case, document_id, seconds) -> Written | None   the paragraph that is heard at a place
+    without_ties(case, document_id) -> Case, remove(store, document_id) -> Case
 
 Samples are of 16 bits, one channel. All of it is for the thread that owns the vault; what ``open_sound`` gives is not bound
 to it. Errors (``UserError.code``): those of ``session.told``, ``recording`` (another one is not sealed yet), ``too-long``,
@@ -30,7 +31,7 @@ from app.services.documents import Progress, Stream
 from app.services.session import told
 from app.services.wav import Wav
 from app.storage.case_store import CaseStore
-from app.storage.errors import NoSuchEntry
+from app.storage.errors import NoSuchEntry, UnderHold
 
 KIND = "recording"
 _NAME = "recording.wav"
@@ -73,6 +74,34 @@ def written_at(case: Case, document_id: str, seconds: float) -> Written | None:
     ties.sort(key=lambda one: one.at)
     before = [one for one in ties if one.at <= seconds + 0.05]  # a tie is kept to a tenth of a second
     return before[-1] if before else ties[0] if ties else None
+
+
+def without_ties(case: Case, document_id: str) -> Case:
+    """The case with no paragraph tied to a recording; marks of the interviewer stay."""
+    held = []
+    for testimony in case.testimonies:
+        marks = (replace(one, recording=None, at=None) if one.recording == document_id else one for one in testimony.marks)
+        kept = tuple(one for one in marks if one.mark or one.recording)
+        held.append(replace(testimony, marks=kept) if kept != testimony.marks else testimony)
+    return replace(case, testimonies=tuple(held))
+
+
+def remove(store: CaseStore, document_id: str) -> Case:
+    """Remove a document, and with a recording what ties paragraphs to it: who takes a consent back can have it gone.
+
+    Raises ``UserError`` as ``documents.remove_document`` does; then the ties stand too.
+    """
+    case = work.case_of(store)
+    free = without_ties(case, document_id)
+    with told():
+        if case.case.hold is not None and document_id in store.contents():
+            raise UnderHold("a legal hold is on the case")
+    if not work.references_to(free, document_id):
+        before = {one.id: one for one in case.testimonies}
+        untied: list[tuple[str, object]] = [("testimonies", one) for one in free.testimonies if one != before[one.id]]
+        if untied:
+            work.save_many(store, untied)
+    return documents.remove_document(store, document_id)
 
 
 def agreed(case: Case, person: str, on: dt.date) -> str:

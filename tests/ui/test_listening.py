@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Document, Mark
-from app.services import documents, sound, work
+from app.services import documents, sound, wav, work
 from app.services.values import CaseStore
 from tests.sounding import RATE, SECOND, Spoken
+from tests.ui.interview_driver import in_sight
 from tests.ui.sound_driver import Box
 from tests.ui.testimony_driver import PERSON, Driver, Key, put, said
 from ui.case_frame import CaseFrame
@@ -207,11 +208,16 @@ def test_without_a_tie_there_is_no_strip(qtbot: QtBot, frame: CaseFrame) -> None
     assert not page.interview.listening.strip.isVisible()
 
 
-def test_a_mark_in_the_words_keeps_its_document_on_record(hearing: Hearing) -> None:
-    told: list[Any] = []
-    hearing.desk.run(hearing.page, lambda store: documents.remove_document(store, hearing.document), None, told.append)
-    hearing.settled()
-    assert told[0].code == "still-referred-to"
+def test_a_recording_is_removed_by_key_though_paragraphs_are_tied_to_it(hearing: Hearing) -> None:
+    hearing.frame.go("documents", hearing.document)
+    hearing.frame.page.remove()  # type: ignore[attr-defined]
+    panel = hearing.panel()
+    assert "where paragraphs are heard" in in_sight(panel)
+    hearing.go_on(panel)
+    hearing.bot.waitUntil(lambda: hearing.desk.case.documents == ())
+    assert hearing.testimony().marks == ()
+    hearing.frame.go("testimony")
+    assert not hearing.page.interview.listening.strip.isVisible()
 
 
 # --- among the documents ---
@@ -293,6 +299,14 @@ def test_a_damaged_recording_says_so(qtbot: QtBot, page: DocumentsPage, vault: A
     assert page.player.notice.isVisible()
     assert "damaged" in page.player.notice.head.text()
     assert not box.on
+
+
+def test_another_content_is_heard_in_the_place_of_the_one_before(qtbot: QtBot, page: DocumentsPage, frame: CaseFrame) -> None:
+    document, before = page.player.playing.document, page.player.playing.wav
+    new = wav.head(8000, 800) + bytes(800)
+    frame.desk.run(page, lambda store: documents.replace_content(store, document, ("a.wav", new)).case)
+    qtbot.waitUntil(lambda: page.player.playing.wav not in (None, before))
+    assert page.player.playing.length == 0.05
 
 
 def test_a_document_that_is_not_held_has_nothing_to_play(qtbot: QtBot, frame: CaseFrame) -> None:

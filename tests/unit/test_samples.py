@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -72,3 +74,28 @@ def test_the_window_is_there_on_a_machine_without_sound(monkeypatch: pytest.Monk
     with pytest.raises(NoMicrophone) as told:
         microphones()
     assert told.value.why == NO_SOUND
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is the sound server a program that can stand elsewhere")
+@pytest.mark.parametrize(
+    ("server", "here"),
+    [
+        ("tcp:192.0.2.1:4713", False), ("192.0.2.1", False), ("unix:/run/native tcp:192.0.2.1", False),
+        ("{0123abcd}tcp:192.0.2.1", False), ("", True), ("unix:/run/native", True), ("/run/native", True),
+        ("{0123abcd}unix:/run/native", True),
+    ],
+)  # fmt: skip
+def test_no_sound_goes_to_another_machine(server: str, here: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from ui import microphone
+
+    monkeypatch.setenv("PULSE_SERVER", server)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    (tmp_path / "pulse").mkdir()
+    (tmp_path / "pulse" / "native").touch()
+    if here:
+        microphone._stay_on_this_machine()
+        assert os.environ["PULSE_SERVER"] == (server or f"unix:{tmp_path}/pulse/native")
+    else:
+        with pytest.raises(microphone.NoMicrophone) as told:
+            microphone.load_sound()
+        assert told.value.why == microphone.NETWORK

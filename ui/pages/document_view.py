@@ -229,6 +229,7 @@ class DocumentView(QWidget):
         self.part.hide()
         self._turn.hide()
         self._only(self.player)
+        self.player.close_sound()  # the same document may have another content now
         self.player.open(document_id)
 
     def cannot(self, error: UserError) -> None:

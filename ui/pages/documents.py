@@ -358,27 +358,24 @@ class DocumentsPage(Page):
         document = self.document
         if document is None:
             return
-        where = where_referred(self.desk.case, document.id)
+        free = sound.without_ties(self.desk.case, document.id)
+        where = where_referred(free, document.id)
         if where:
             self.notice.say(
                 self.tr("This document is named elsewhere: {0}.").format(where),
                 self.tr("Nothing was removed. Take it out there first."),
             )
             return
-        panel = ask(
-            self.look,
-            self,
-            self.tr("Remove this document?"),
-            self.tr("“{0}” and its sealed content are taken out of the vault. The content cannot be brought back.").format(
-                document.title
-            ),
-            self.tr("Remove it"),
-            danger=True,
-        )
+        lost = self.tr("“{0}” and its sealed content are taken out of the vault. The content cannot be brought back.")
+        if free != self.desk.case:
+            lost = self.tr(
+                "“{0}” and its sealed content are taken out of the vault, and where paragraphs are heard in it."
+                " The content cannot be brought back."
+            )
+        words_ = lost.format(document.title)
+        panel = ask(self.look, self, self.tr("Remove this document?"), words_, self.tr("Remove it"), danger=True)
         gone = document.id
-        panel.accepted.connect(
-            lambda: self.desk.run(self, lambda store: documents.remove_document(store, gone), None, self.say)
-        )
+        panel.accepted.connect(lambda: self.desk.run(self, lambda store: sound.remove(store, gone), None, self.say))
 
 
 def _may_be_sound(document: Document) -> bool:

@@ -6,7 +6,6 @@ recording too: nobody is listened to while the talk rests.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.case import Testimony
-from app.domain.date_words import date_words
 from app.errors import UserError
 from app.services import consenting, sound
 from app.services.testimony import heard_at
@@ -83,9 +81,7 @@ class SoundStrip(QWidget):
         self.time.setText(sound_words.time_words(seconds) if state != states.OFF else "")
         self.level.setVisible(state in (states.RUNNING, states.PAUSED))
         behind = self.tr("{0} s not on the disk yet").format(round(waiting)) if waiting > 3 else ""
-        self.note.setText(
-            behind if state != states.OFF or agreed else self.tr("The witness was not asked, or does not wish it")
-        )
+        self.tell(behind if state != states.OFF or agreed else self.tr("Not asked, or not wished"))
         self.record_button.set_words(
             {states.RUNNING: self.tr("Pause"), states.BEGINNING: self.tr("Pause"), states.PAUSED: self.tr("Go on")}.get(
                 state, self.tr("Record sound")
@@ -204,11 +200,12 @@ class InterviewSound(QObject):
             self.recording.go_on()
         else:
             self.page.notice.clear()
-            self.recording.begin(testimony, self._title(self._mode.bar.now()), self._mode.bar.now().date().isoformat())
+            self.recording.begin(testimony, self._title(), self._mode.bar.now().date().isoformat())
 
-    def _title(self, now: dt.datetime) -> str:
-        day = date_words(now.date().isoformat()).replace("\u00a0", " ")
-        return self.tr("Recording, {0}, {1}").format(day, f"{now:%H:%M}")
+    def _title(self) -> str:
+        """Without its day, which the document has by itself: a title is disclosed as words, a date by rule."""
+        before = sum(one.kind == sound.KIND for one in self._mode.desk.case.documents)
+        return self.tr("Recording {0}").format(before + 1)
 
     def stop(self) -> None:
         """The end of the recording."""
@@ -250,8 +247,9 @@ class InterviewSound(QObject):
         """The mode is not left while sound is recorded: nobody would see that it is. Whether that was said."""
         if not self.on:
             return False
+        paused = self.recording.state == states.PAUSED
         self._say(
-            self.tr("Sound is being recorded."),
+            self.tr("A recording is paused.") if paused else self.tr("Sound is being recorded."),
             self.tr("Seal the recording with Ctrl+F5 first, so that nobody is recorded without seeing it."),
         )
         return True

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import wave
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -195,6 +196,49 @@ def test_what_the_witness_answered_to_sound(answer: str | None, state: str) -> N
     consents = (Consent("c9", "p1", "audio", "counsel", answer, DAY),) if answer else ()
     case = Case(CASE.case, people=CASE.people, consents=consents)
     assert sound.agreed(case, "p1", dt.date(2021, 7, 9)) == state
+
+
+def tied(store: CaseStore) -> str:
+    document = recorded(store, 2)
+    finished(store)
+    held = testimony.marked(told_by(work.case_of(store)), 2, "unclear")
+    held = testimony.heard_at(testimony.heard_at(held, 1, document, 0.5), 2, document, 1.5)
+    work.save(store, "testimonies", held)
+    return document
+
+
+def test_a_recording_is_removed_with_its_ties_and_the_marks_stay(vault: Vault, store: CaseStore) -> None:
+    document = tied(store)
+    objects = len(files(vault.path))
+    case = sound.remove(store, document)
+    assert told_by(case).marks == (domain.Mark(2, "unclear"),)
+    assert all(one.id != document for one in case.documents)
+    assert len(files(vault.path)) == objects - 1, "its sealed content is gone"
+    assert vault.verify() == ()
+
+
+def test_one_that_an_event_names_or_a_hold_keeps_is_not_removed_and_stays_tied(store: CaseStore) -> None:
+    document = tied(store)
+    before = told_by(work.case_of(store)).marks
+    event = work.case_of(store).events[0]
+    work.save(store, "events", replace(event, sources=(domain.Source(kind="document", document=document),)))
+    with pytest.raises(UserError) as told:
+        sound.remove(store, document)
+    assert told.value.code == "still-referred-to"
+    work.save(store, "events", event)
+    work.save(store, "case", replace(work.case_of(store).case, hold=domain.Hold(on=DAY, why="pending")))
+    with pytest.raises(UserError) as told:
+        sound.remove(store, document)
+    assert told.value.code == "under-hold"
+    assert told_by(work.case_of(store)).marks == before
+
+
+def test_the_paragraph_that_is_heard_at_a_place(store: CaseStore) -> None:
+    document = tied(store)
+    case = work.case_of(store)
+    found = [sound.written_at(case, document, at) for at in (0.0, 0.5, 1.4, 1.5, 9.0)]
+    assert [one.paragraph if one else 0 for one in found] == [1, 1, 1, 2, 2]
+    assert sound.written_at(case, "d1", 0) is None
 
 
 # --- a disk that takes no more ---
