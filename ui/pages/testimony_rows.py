@@ -32,7 +32,7 @@ def testimony_hints(shown: Sequence[Testimony]) -> Hints:
     if any(is_fixed(testimony) for testimony in shown):
         out.append((("Ctrl+Shift+P",), translate("TestimonyPage", "statement to be signed")))
     if any(is_on_paper(testimony) and not is_fixed(testimony) for testimony in shown):
-        out.append((("F5",), translate("TestimonyPage", "names for the letters")))
+        out.insert(1, (("F5",), translate("TestimonyPage", "names for the letters")))  # the bar drops what has no room
     return tuple(out)
 
 
