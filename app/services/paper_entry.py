@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.case import Case, Consent, Interview, Name, Person, Testimony
+from app.domain.case import Case, Consent, Interview, Name, Person, Place, Testimony
 from app.domain.dates import is_date
 from app.domain.paper_code import read_code
 from app.domain.paper_letters import entered, used
@@ -30,8 +30,9 @@ NONE, WRONG, PRINTED, ELSEWHERE, AGAIN = "none", "wrong", "printed", "elsewhere"
 class PaperTalk:
     """What stands at the head of the sheets and on the cards of the talk.
 
-    ``person`` is on record, or "" with the ``name`` of somebody new. ``on`` is the day of the talk (EDTF). ``agreed``: to the
-    talk and to notes, by purpose, as the cards say; answered as ``method`` says, on that day.
+    ``person`` is on record, or "" with the ``name`` of somebody new; ``place`` likewise with ``place_name``, or neither.
+    ``on`` is the day of the talk (EDTF). ``agreed``: to the talk and to notes, by purpose, as the cards say; answered as
+    ``method`` says, on that day.
     """
 
     person: str
@@ -40,6 +41,7 @@ class PaperTalk:
     entered_on: str
     name: str = field(default="", repr=False)
     place: str = ""
+    place_name: str = field(default="", repr=False)
     agreed: Mapping[str, bool] = field(default_factory=dict)
     method: str = ""
 
@@ -60,15 +62,17 @@ def begun(asked: PaperTalk, case: Case, fresh: Callable[[str], str]) -> list[tup
         person = fresh("people")
         client = not any("witness" in one.roles for one in case.people)
         entries.append(("people", Person(person, (Name(asked.name),), roles=("witness",) if client else ())))
+    place = asked.place
+    if asked.place_name:
+        place = fresh("places")
+        entries.append(("places", Place(place, (Name(asked.place_name),))))
     if asked.agreed:
         around = Consent(
             "", person, "interview", consenting.TALK_RECIPIENT, "none", asked.on,
             method=asked.method or None, language=asked.lang,
         )  # fmt: skip
         entries += interview.answers(case, person, asked.agreed, around, fresh)
-    talk = Interview(
-        date=asked.on, place=asked.place or None, language=asked.lang, taken_on_paper=True, entered_on=asked.entered_on
-    )
+    talk = Interview(date=asked.on, place=place or None, language=asked.lang, taken_on_paper=True, entered_on=asked.entered_on)
     testimony = Testimony(fresh("testimonies"), person, asked.lang, "", interview=talk, record="notes")
     return [*entries, ("testimonies", testimony)]
 

@@ -240,11 +240,16 @@ def test_a_day_is_asked_for_and_the_cards_need_the_day_itself(entering: Driver) 
     press(Key.Key_Return)
     assert "need the day itself" in panel.date_row.note
     panel.cards["interview"].put("")
+    panel.place.choose("\0new")
+    press(Key.Key_Return)
+    assert "place is called" in panel.place_row.note
+    entering.type("the visiting room")
     with entering.bot.waitSignal(panel.accepted):
         press(Key.Key_Return)
     entering.settled()
     assert entering.desk.case.testimonies[0].interview.date == "2021-05~"  # type: ignore[union-attr]
     assert entering.desk.case.consents == ()
+    assert entering.desk.case.places[-1].names[0].text == "the visiting room"
 
 
 def test_each_line_of_the_sheet_can_be_a_paragraph(qtbot: QtBot, frame: CaseFrame) -> None:

@@ -72,19 +72,24 @@ class EnterPaper(Panel):
         )
         self.date, self.date_row = date_row(look, self.tr("Taken on, as on the first sheet"), None)
         places = [("", self.tr("not recorded")), *((place.id, place.names[0].text) for place in case.places)]
-        self.place = Choice(look, self.tr("Place"), places, "")
+        self.place = Choice(look, self.tr("Place"), [*places, (_NEW, self.tr("A new place…"))], "")
+        self.place_name = LineField(self.tr("Name of the place"))
+        self.place_row = FieldRow(look, self.tr("Name of the place"), self.place_name, above=True)
         self.body.addWidget(self.code_row)
         self.body.addWidget(FieldRow(look, self.tr("Whose words"), self.person, above=True))
         self.body.addWidget(self.name_row)
         self.body.addWidget(FieldRow(look, self.tr("Language of the words as you type them"), self.lang, above=True))
         self.body.addWidget(self.date_row)
         self.body.addWidget(FieldRow(look, self.tr("Place"), self.place, above=True))
+        self.body.addWidget(self.place_row)
         self._cards()
         self.code.textEdited.connect(lambda _text: self._check_code())
-        self.person.currentIndexChanged.connect(lambda _row: self._arrange())
+        for choice in (self.person, self.place):
+            choice.currentIndexChanged.connect(lambda _row: self._arrange())
         self._arrange()
         self.code.setFocus()
-        fields = {"code": self.code, "person": self.person, "name": self.name, "lang": self.lang, "place": self.place}
+        fields = {"code": self.code, "person": self.person, "name": self.name, "lang": self.lang}
+        fields |= {"place": self.place, "place name": self.place_name}
         KeptForm(self, desk, "testimonies:new:paper", {**fields, "date": self.date, **self.cards, "method": self.method})
         case_id = desk.case_id
 
@@ -114,6 +119,7 @@ class EnterPaper(Panel):
 
     def _arrange(self) -> None:
         self.name_row.setVisible(self.person.value == _NEW)
+        self.place_row.setVisible(self.place.value == _NEW)
         self.adjustSize()
 
     def _take_codes(self, codes: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
@@ -151,6 +157,9 @@ class EnterPaper(Panel):
             missing = self.tr("Write how the witness is called; a description will do.")
             self.name_row.say(missing, "circle-alert", "attention")
             self.name.setFocus()
+        elif self.place.value == _NEW and not self.place_name.text().strip():
+            self.place_row.say(self.tr("Write how the place is called; a description will do."), "circle-alert", "attention")
+            self.place_name.setFocus()
         elif self.date.faults() or not day:
             self.date_row.say(self.tr("Write the day of the talk, as on the first sheet."), "circle-alert", "attention")
             self.date.setFocus()
@@ -165,9 +174,14 @@ class EnterPaper(Panel):
 
     def _begin(self, day: str) -> None:
         person = "" if self.person.value == _NEW else self.person.value
+        new_place = self.place.value == _NEW
         asked = PaperTalk(
-            person, self.lang.value, day, dt.date.today().isoformat(), self.name.text().strip(), self.place.value,
-            self._answers(), self.method.value,
+            person, self.lang.value, day, dt.date.today().isoformat(),
+            name=self.name.text().strip(),
+            place="" if new_place else self.place.value,
+            place_name=self.place_name.text().strip() if new_place else "",
+            agreed=self._answers(),
+            method=self.method.value,
         )  # fmt: skip
         case, code = self.desk.case, read_code(self.code.text()) or ""
         self.go.setEnabled(False)
