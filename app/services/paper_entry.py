@@ -3,7 +3,7 @@
 begun(asked, case, fresh) -> entries                  the testimony, and the answers to the talk with the day on the paper
 standing(code, printed, entered) -> str               what a code that was typed off a sheet is
 finished(testimony, names, each_line) -> str          its text with names for letters, each line a paragraph if asked
-names_for(case, lang) -> [(id, name)]                 who and what a letter can stand for
+names_for(case, lang) -> [(id, name, spellings)]      who and what a letter can stand for
 """
 
 from __future__ import annotations
@@ -89,10 +89,10 @@ def standing(text: str, printed: tuple[str, ...], already: tuple[str, ...]) -> s
     return PRINTED if code in printed else ELSEWHERE
 
 
-def names_for(case: Case, lang: str) -> list[tuple[str, str]]:
-    """People, places and organizations by id, each as it is written in a language where it is on record in it."""
+def names_for(case: Case, lang: str) -> list[tuple[str, str, str]]:
+    """People, places and organizations as ``(id, name, all spellings)``; the name as it is written in a language, if it is."""
     held: list[Entry] = [*case.people, *case.places, *case.organizations]
-    return [(entry.id, _written(entry, lang)) for entry in held]
+    return [(entry.id, _written(entry, lang), " ".join(name.text for name in entry.names)) for entry in held]
 
 
 def _written(entry: Entry, lang: str) -> str:

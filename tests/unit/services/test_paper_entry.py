@@ -60,6 +60,8 @@ def test_only_a_day_is_a_day(on: str | None, day: bool) -> None:
 
 
 def test_a_letter_becomes_the_name_as_it_is_written_in_that_language() -> None:
-    assert dict(paper_entry.names_for(CASE, "zh-Hans")) == {"p1": "韩克宇", "o1": "County police"}
-    assert dict(paper_entry.names_for(CASE, "zh-Hant"))["p1"] == "韩克宇"
-    assert dict(paper_entry.names_for(CASE, "en"))["p1"] == "Han Keyu"
+    assert paper_entry.names_for(CASE, "zh-Hans") == [
+        ("p1", "韩克宇", "Han Keyu 韩克宇"), ("o1", "County police", "County police"),
+    ]  # fmt: skip
+    assert paper_entry.names_for(CASE, "zh-Hant")[0][1] == "韩克宇"
+    assert paper_entry.names_for(CASE, "en")[0][1] == "Han Keyu"
