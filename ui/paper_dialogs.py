@@ -62,10 +62,9 @@ class PrintPaper(Panel):
         self.body.addWidget(warning)
         self.warning = warning
         known = paper_kit.languages()
-        lang = next((tag for tag in info.languages if tag != "en"), "en")
-        self.lang = Choice(
-            look, self.tr("Language"), vocabulary.rows(known, vocabulary.language), lang if lang in known else known[0]
-        )
+        spoken = next((tag for tag in info.languages if tag != "en"), "en").partition("-")[0]
+        lang = next((tag for tag in known if tag.partition("-")[0] == spoken), known[0])
+        self.lang = Choice(look, self.tr("Language"), vocabulary.rows(known, vocabulary.language), lang)
         self.paper = Segmented(look, (("a4", "A4"), ("letter", "Letter")), self.tr("Paper"))
         self.paper.choose("letter" if (info.jurisdiction or "").startswith("US") else "a4")
         self.cards = Tick(look, self.tr("Consent cards: one question a page"), True)

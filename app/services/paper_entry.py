@@ -3,7 +3,7 @@
 begun(asked, case, fresh) -> entries                  the testimony, and the answers to the talk with the day on the paper
 standing(code, printed, entered) -> str               what a code that was typed off a sheet is
 finished(testimony, names, each_line) -> str          its text with names for letters, each line a paragraph if asked
-names_for(case, lang) -> [(id, name)]                 who and what a letter can stand for
+names_for(case, lang) -> [(id, name, spellings)]      who and what a letter can stand for
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.domain.case import Case, Consent, Interview, Name, Person, Testimony
+from app.domain.case import Case, Consent, Interview, Name, Person, Place, Testimony
 from app.domain.dates import is_date
 from app.domain.paper_code import read_code
 from app.domain.paper_letters import entered, used
@@ -30,8 +30,9 @@ NONE, WRONG, PRINTED, ELSEWHERE, AGAIN = "none", "wrong", "printed", "elsewhere"
 class PaperTalk:
     """What stands at the head of the sheets and on the cards of the talk.
 
-    ``person`` is on record, or "" with the ``name`` of somebody new. ``on`` is the day of the talk (EDTF). ``agreed``: to the
-    talk and to notes, by purpose, as the cards say; answered as ``method`` says, on that day.
+    ``person`` is on record, or "" with the ``name`` of somebody new; ``place`` likewise with ``place_name``, or neither.
+    ``on`` is the day of the talk (EDTF). ``agreed``: to the talk and to notes, by purpose, as the cards say; answered as
+    ``method`` says, on that day.
     """
 
     person: str
@@ -40,6 +41,7 @@ class PaperTalk:
     entered_on: str
     name: str = field(default="", repr=False)
     place: str = ""
+    place_name: str = field(default="", repr=False)
     agreed: Mapping[str, bool] = field(default_factory=dict)
     method: str = ""
 
@@ -60,15 +62,17 @@ def begun(asked: PaperTalk, case: Case, fresh: Callable[[str], str]) -> list[tup
         person = fresh("people")
         client = not any("witness" in one.roles for one in case.people)
         entries.append(("people", Person(person, (Name(asked.name),), roles=("witness",) if client else ())))
+    place = asked.place
+    if asked.place_name:
+        place = fresh("places")
+        entries.append(("places", Place(place, (Name(asked.place_name),))))
     if asked.agreed:
         around = Consent(
             "", person, "interview", consenting.TALK_RECIPIENT, "none", asked.on,
             method=asked.method or None, language=asked.lang,
         )  # fmt: skip
         entries += interview.answers(case, person, asked.agreed, around, fresh)
-    talk = Interview(
-        date=asked.on, place=asked.place or None, language=asked.lang, taken_on_paper=True, entered_on=asked.entered_on
-    )
+    talk = Interview(date=asked.on, place=place or None, language=asked.lang, taken_on_paper=True, entered_on=asked.entered_on)
     testimony = Testimony(fresh("testimonies"), person, asked.lang, "", interview=talk, record="notes")
     return [*entries, ("testimonies", testimony)]
 
@@ -85,10 +89,10 @@ def standing(text: str, printed: tuple[str, ...], already: tuple[str, ...]) -> s
     return PRINTED if code in printed else ELSEWHERE
 
 
-def names_for(case: Case, lang: str) -> list[tuple[str, str]]:
-    """People, places and organizations by id, each as it is written in a language where it is on record in it."""
+def names_for(case: Case, lang: str) -> list[tuple[str, str, str]]:
+    """People, places and organizations as ``(id, name, all spellings)``; the name as it is written in a language, if it is."""
     held: list[Entry] = [*case.people, *case.places, *case.organizations]
-    return [(entry.id, _written(entry, lang)) for entry in held]
+    return [(entry.id, _written(entry, lang), " ".join(name.text for name in entry.names)) for entry in held]
 
 
 def _written(entry: Entry, lang: str) -> str:

@@ -185,14 +185,13 @@ def test_all_of_it_by_keyboard_to_a_testimony_like_any_other(entering: Driver) -
     entering.press(Key.Key_N, Ctrl | Qt.KeyboardModifier.ShiftModifier)
     names = entering.panel()
     assert isinstance(names, NamesForLetters)
-    assert names.letters == ("B", "C", "D")
-    for letter, choice in zip("BCD", ("p2", "l1", "\0new"), strict=True):
-        names.choices[letter].choose(choice)
-    names.take_step()
-    assert "Write how" in names._new_rows["D"].note
-    names.new["D"].setText("the tall officer")
-    names._show()
+    assert tuple(names.letters) == ("B", "C", "D")
+    for found in ("guoliang", "songhe", "the tall officer"):  # by any spelling, or new by the last row
+        entering.type(found)
+        press(Key.Key_Return)
+        tab()
     assert "韩国良 was at home in Songhe Village." in names.preview.toPlainText()
+    assert "They told the tall officer." in names.preview.toPlainText()
     with entering.bot.waitSignal(names.accepted):
         QTest.keyClick(names, Key.Key_Return)
     entering.settled()
@@ -240,11 +239,15 @@ def test_a_day_is_asked_for_and_the_cards_need_the_day_itself(entering: Driver) 
     press(Key.Key_Return)
     assert "need the day itself" in panel.date_row.note
     panel.cards["interview"].put("")
+    panel.place.setFocus()
+    entering.type("the visiting room")
+    press(Key.Key_Return)
     with entering.bot.waitSignal(panel.accepted):
         press(Key.Key_Return)
     entering.settled()
     assert entering.desk.case.testimonies[0].interview.date == "2021-05~"  # type: ignore[union-attr]
     assert entering.desk.case.consents == ()
+    assert entering.desk.case.places[-1].names[0].text == "the visiting room"
 
 
 def test_each_line_of_the_sheet_can_be_a_paragraph(qtbot: QtBot, frame: CaseFrame) -> None:

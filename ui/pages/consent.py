@@ -25,6 +25,7 @@ from ui.pages.consent_matrix import ConsentMatrix
 from ui.pages.consent_people import PersonChooser
 from ui.pages.consent_withdraw import WithdrawPanel, after_words
 from ui.pages.consent_words import translate
+from ui.undoing import offer_undo
 from ui.widgets.buttons import QUIET, KeyButton
 from ui.widgets.dialogs import Panel
 from ui.widgets.flow import Flow
@@ -59,8 +60,8 @@ class ConsentPage(Page):
         for button in (self.grant_button, self.withdraw_button):
             self.head.addWidget(button)
         self._build()
-        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("F1", self.explain)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        offer_undo(self)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.explain)
         self.refresh()
 
     def _build(self) -> None:
@@ -366,20 +367,6 @@ class ConsentPage(Page):
     def flush(self) -> None:
         if isinstance(self.panel, GrantPanel | WithdrawPanel):
             self.panel.keep()
-
-    # --- undoing ---
-
-    def undo(self) -> None:
-        """Take back the last change of the case."""
-        if not self.desk.undo(self, self._undone, self.say):
-            self.notice.say(self.tr("Nothing to take back since the case was opened."), kind=PLAIN)
-
-    def redo(self) -> None:
-        """Bring back what was taken back last."""
-        self.desk.redo(self, lambda _case: self.notice.clear(), self.say)
-
-    def _undone(self, _case: Case) -> None:
-        self.notice.say(self.tr("Taken back. Ctrl+Shift+Z brings it again."), kind=PLAIN, icon="undo-2")
 
     # --- room ---
 

@@ -25,6 +25,7 @@ from ui.pages.people_stands import StandsPanel
 from ui.pages.people_ties import Ties
 from ui.pages.people_words import isolated, translate
 from ui.tasks import Running
+from ui.undoing import offer_undo
 from ui.widgets.buttons import KeyButton
 from ui.widgets.dialogs import ask
 from ui.widgets.options import Option, Options
@@ -67,9 +68,8 @@ class PeoplePage(Page):
             button.clicked.connect(lambda _=False, of=kind: self.begin(of))
             self.head.addWidget(button)
         self._build()
-        for key, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+F", self.finder.line.setFocus)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(slot)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.finder.line.setFocus)
+        offer_undo(self, may=lambda: self.form is None)
         self.tasks.compute(self, lambda _progress, _stopping: registry.countries(), self._take_countries)
         self.refresh()
 
@@ -329,19 +329,6 @@ class PeoplePage(Page):
     def _removed(self, _case: Case) -> None:
         self.notice.say(self.tr("Removed. Ctrl+Z brings it back."), kind=PLAIN, icon="undo-2")
         self.finder.list.setFocus()
-
-    def undo(self) -> None:
-        """Take back the last change of the case."""
-        if self.form is None and not self.desk.undo(self, self._undone, self.say):
-            self.notice.say(self.tr("Nothing to take back since the case was opened."), kind=PLAIN)
-
-    def redo(self) -> None:
-        """Bring back what was taken back last."""
-        if self.form is None:
-            self.desk.redo(self, lambda _case: self.notice.clear(), self.say)
-
-    def _undone(self, _case: Case) -> None:
-        self.notice.say(self.tr("Taken back. Ctrl+Shift+Z brings it again."), kind=PLAIN, icon="undo-2")
 
     # --- room ---
 

@@ -28,6 +28,8 @@ from ui.pages.testimony_dialogs import date_row, person_rows
 from ui.widgets.dialogs import Panel
 from ui.widgets.editors import AnswerEditor
 from ui.widgets.fields import Choice, FieldRow, LineField, TextArea, Tick
+from ui.widgets.options import Option, Options
+from ui.widgets.picker import New, PickEditor
 from ui.widgets.words import words
 
 translate = QCoreApplication.translate
@@ -71,21 +73,27 @@ class EnterPaper(Panel):
             case.case.languages[0] if case.case.languages else "en",
         )
         self.date, self.date_row = date_row(look, self.tr("Taken on, as on the first sheet"), None)
-        places = [("", self.tr("not recorded")), *((place.id, place.names[0].text) for place in case.places)]
-        self.place = Choice(look, self.tr("Place"), places, "")
+        places = Options(
+            Option(place.id, place.names[0].text, found_by=" ".join(name.text for name in place.names)) for place in case.places
+        )
+        self.place = PickEditor(look, self.tr("Place"), places, new_kind="places", new_words=self.tr("Add “{0}” as a place"))
         self.body.addWidget(self.code_row)
         self.body.addWidget(FieldRow(look, self.tr("Whose words"), self.person, above=True))
         self.body.addWidget(self.name_row)
         self.body.addWidget(FieldRow(look, self.tr("Language of the words as you type them"), self.lang, above=True))
         self.body.addWidget(self.date_row)
-        self.body.addWidget(FieldRow(look, self.tr("Place"), self.place, above=True))
+        place_row = FieldRow(look, self.tr("Place"), self.place, above=True)
+        self.place.stand_in(place_row)
+        self.place.load(None)
+        self.body.addWidget(place_row)
         self._cards()
         self.code.textEdited.connect(lambda _text: self._check_code())
         self.person.currentIndexChanged.connect(lambda _row: self._arrange())
         self._arrange()
         self.code.setFocus()
-        fields = {"code": self.code, "person": self.person, "name": self.name, "lang": self.lang, "place": self.place}
-        KeptForm(self, desk, "testimonies:new:paper", {**fields, "date": self.date, **self.cards, "method": self.method})
+        fields = {"code": self.code, "person": self.person, "name": self.name, "lang": self.lang}
+        editors: dict[str, QWidget] = {"place": self.place, "date": self.date, **self.cards}
+        KeptForm(self, desk, "testimonies:new:paper", {**fields, **editors, "method": self.method})
         case_id = desk.case_id
 
         def read(vault: OpenVault) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -151,6 +159,8 @@ class EnterPaper(Panel):
             missing = self.tr("Write how the witness is called; a description will do.")
             self.name_row.say(missing, "circle-alert", "attention")
             self.name.setFocus()
+        elif self.place.faults():
+            self.place.setFocus()
         elif self.date.faults() or not day:
             self.date_row.say(self.tr("Write the day of the talk, as on the first sheet."), "circle-alert", "attention")
             self.date.setFocus()
@@ -165,9 +175,14 @@ class EnterPaper(Panel):
 
     def _begin(self, day: str) -> None:
         person = "" if self.person.value == _NEW else self.person.value
+        place = self.place.value()
         asked = PaperTalk(
-            person, self.lang.value, day, dt.date.today().isoformat(), self.name.text().strip(), self.place.value,
-            self._answers(), self.method.value,
+            person, self.lang.value, day, dt.date.today().isoformat(),
+            name=self.name.text().strip(),
+            place="" if isinstance(place, New) else place or "",
+            place_name=place.text if isinstance(place, New) else "",
+            agreed=self._answers(),
+            method=self.method.value,
         )  # fmt: skip
         case, code = self.desk.case, read_code(self.code.text()) or ""
         self.go.setEnabled(False)
@@ -190,9 +205,9 @@ class EnterPaper(Panel):
 
 
 class NamesForLetters(Panel):
-    """Who or what each letter of a testimony stands for; the text is shown with the names before they are put in."""
+    """Who or what each of ``letters`` in a testimony stands for; it is shown how the text will read before they are put in."""
 
-    def __init__(self, look: Look, parent: QWidget, desk: Desk, testimony: Testimony) -> None:
+    def __init__(self, look: Look, parent: QWidget, desk: Desk, testimony: Testimony, letters: Sequence[str]) -> None:
         super().__init__(
             look,
             parent,
@@ -200,30 +215,31 @@ class NamesForLetters(Panel):
             translate("NamesForLetters", "Put them in"),
             lead=translate(
                 "NamesForLetters",
-                "From the key slip. A letter that is left stays as it is and can be named later. Then destroy the slip.",
+                "From the key slip. A letter that is left empty stays as it is and can be named later. Then destroy the slip.",
             ),
             width=620,
         )
         self.desk, self.testimony = desk, testimony
-        self._names = dict(paper_entry.names_for(desk.case, testimony.lang))
-        rows = [
-            ("", self.tr("leave the letter")),
-            *self._names.items(),
-            (_NEW, self.tr("Someone new…")),
-        ]
-        self.letters = paper_entry.used(testimony.text)
-        self.choices: dict[str, Choice] = {}
-        self.new: dict[str, LineField] = {}
-        self._new_rows: dict[str, FieldRow] = {}
-        for letter in self.letters:
-            choice, line = Choice(look, letter, rows), LineField(self.tr("Name for {0}").format(letter))
-            self.choices[letter], self.new[letter] = choice, line
-            self._new_rows[letter] = FieldRow(look, "", line, width=40)
-            self.body.addWidget(FieldRow(look, letter, choice, width=40))
-            self.body.addWidget(self._new_rows[letter])
-            choice.currentIndexChanged.connect(lambda _row: self._show())
-            line.textEdited.connect(lambda _text: self._show())
-        if not self.letters:
+        offered = paper_entry.names_for(desk.case, testimony.lang)
+        self._names = {key: name for key, name, _ in offered}
+        options = Options(Option(key, name, found_by=spellings) for key, name, spellings in offered)
+        self.letters: dict[str, PickEditor] = {}
+        for letter in letters:
+            editor = PickEditor(
+                look,
+                letter,
+                options,
+                new_kind="people",
+                new_words=self.tr("Add “{0}” as a person"),
+                hint=self.tr("stays a letter"),
+            )
+            row = FieldRow(look, letter, editor, width=40)
+            editor.stand_in(row)
+            editor.load(None)
+            editor.edited.connect(self._show)
+            self.letters[letter] = editor
+            self.body.addWidget(row)
+        if not letters:
             self.body.addWidget(words(self.tr("No letter stands in the text as it is saved."), "quiet", wrap=True))
         self.each_line = Tick(look, self.tr("Every line as on the sheet: each becomes a paragraph with its number"))
         self.each_line.toggled.connect(lambda _on: self._show())
@@ -233,42 +249,37 @@ class NamesForLetters(Panel):
         self.preview_row = FieldRow(look, self.tr("How it will read"), self.preview, above=True)
         self.body.addWidget(self.preview_row)
         self._show()
-        first: QWidget = self.choices[self.letters[0]] if self.letters else self.each_line
-        first.setFocus()
-        choices = {f"letter {letter}": choice for letter, choice in self.choices.items()}
-        lines = {f"new {letter}": line for letter, line in self.new.items()}
-        KeptForm(self, desk, f"testimonies:{testimony.id}:letters", {**choices, **lines, "each line": self.each_line})
+        next(iter(self.letters.values()), self.each_line).setFocus()
+        fields: dict[str, QWidget] = {f"letter {letter}": editor for letter, editor in self.letters.items()}
+        KeptForm(self, desk, f"testimonies:{testimony.id}:letters", {**fields, "each line": self.each_line})
 
     def _chosen(self) -> dict[str, str]:
         out: dict[str, str] = {}
-        for letter, choice in self.choices.items():
-            name = self.new[letter].text().strip() if choice.value == _NEW else self._names.get(choice.value, "")
+        for letter, editor in self.letters.items():
+            value = editor.value()
+            name = value.text if isinstance(value, New) else self._names.get(value or "", "")
             if name:
                 out[letter] = name
         return out
 
     def _show(self) -> None:
-        for letter, choice in self.choices.items():
-            self._new_rows[letter].setVisible(choice.value == _NEW)
-        done = paper_entry.finished(self.testimony.text, self._chosen(), each_line=self.each_line.isChecked())
-        self.preview.setPlainText(done[:_SHOWN] + (" …" if len(done) > _SHOWN else ""))
-        left = [letter for letter in self.letters if letter not in self._chosen()]
+        """The beginning of the text as it will read: the whole of a long one would keep the window waiting."""
+        chosen, text = self._chosen(), self.testimony.text
+        done = paper_entry.finished(text[:_SHOWN], chosen, each_line=self.each_line.isChecked())
+        self.preview.setPlainText(done + (" …" if len(text) > _SHOWN else ""))
+        left = [letter for letter in self.letters if letter not in chosen]
         self.preview_row.say(self.tr("Letters that stay: {0}").format(", ".join(left)) if left else "")
-        self.adjustSize()
 
     def take_step(self) -> None:
-        missing = next((at for at, one in self.choices.items() if one.value == _NEW and not self.new[at].text().strip()), "")
-        if missing:
-            text = self.tr("Write how they are called; a description will do.")
-            self._new_rows[missing].say(text, "circle-alert", "attention")
-            self.new[missing].setFocus()
+        if any(editor.faults() for editor in self.letters.values()):
             return
         names, each_line, held = self._chosen(), self.each_line.isChecked(), self.testimony
-        new = [self.new[letter].text().strip() for letter, choice in self.choices.items() if choice.value == _NEW]
+        values = [editor.value() for editor in self.letters.values()]
+        new = dict.fromkeys(value.text for value in values if isinstance(value, New))
         self.go.setEnabled(False)
 
         def make(fresh: Callable[[str], str]) -> Sequence[tuple[str, object]]:
-            people = [("people", Person(fresh("people"), (Name(name),))) for name in dict.fromkeys(new)]
+            people = [("people", Person(fresh("people"), (Name(name),))) for name in new]
             done = rewritten(held, paper_entry.finished(held.text, names, each_line=each_line))
             return [*people, ("testimonies", done)]
 
@@ -294,6 +305,10 @@ def offer_letters(page: Page, columns: Iterable[TestimonyColumn], current: Calla
                 kind="plain",
             )
             return
-        NamesForLetters(page.look, page, page.desk, testimony).open()
+        page.tasks.compute(
+            page,
+            lambda _progress, _stopping: paper_entry.used(testimony.text),
+            lambda letters: NamesForLetters(page.look, page, page.desk, testimony, letters).open(),
+        )
 
     QShortcut(QKeySequence("Ctrl+Shift+N"), page).activated.connect(ask)

@@ -32,7 +32,8 @@ def testimony_hints(shown: Sequence[Testimony]) -> Hints:
     if any(is_fixed(testimony) for testimony in shown):
         out.append((("Ctrl+Shift+P",), translate("TestimonyPage", "statement to be signed")))
     if any(is_on_paper(testimony) and not is_fixed(testimony) for testimony in shown):
-        out.append((("Ctrl+Shift+N",), translate("TestimonyPage", "names for the letters")))
+        letters = (("Ctrl+Shift+N",), translate("TestimonyPage", "names for the letters"))
+        out.insert(1, letters)  # the bar drops what has no room
     return tuple(out)
 
 

@@ -37,6 +37,11 @@ def test_the_testimony_comes_last_and_refusals_are_answers_of_that_day_too() -> 
     assert consents[0][1].roles == ()  # type: ignore[attr-defined]  # the case has its witness already
 
 
+def test_a_place_that_is_not_on_record_comes_on_record_with_it() -> None:
+    (_, place), (_, testimony) = begun(PaperTalk("p1", "en", "2021-07", "2021-07-05", place_name="the visiting room"))
+    assert (place.names[0].text, testimony.interview.place) == ("the visiting room", place.id)  # type: ignore[attr-defined]
+
+
 def test_a_card_that_was_not_answered_is_no_consent() -> None:
     assert [kind for kind, _ in begun(PaperTalk("p1", "en", "2021-07", "2021-07-05"))] == ["testimonies"]
 
@@ -55,6 +60,8 @@ def test_only_a_day_is_a_day(on: str | None, day: bool) -> None:
 
 
 def test_a_letter_becomes_the_name_as_it_is_written_in_that_language() -> None:
-    assert dict(paper_entry.names_for(CASE, "zh-Hans")) == {"p1": "韩克宇", "o1": "County police"}
-    assert dict(paper_entry.names_for(CASE, "zh-Hant"))["p1"] == "韩克宇"
-    assert dict(paper_entry.names_for(CASE, "en"))["p1"] == "Han Keyu"
+    assert paper_entry.names_for(CASE, "zh-Hans") == [
+        ("p1", "韩克宇", "Han Keyu 韩克宇"), ("o1", "County police", "County police"),
+    ]  # fmt: skip
+    assert paper_entry.names_for(CASE, "zh-Hant")[0][1] == "韩克宇"
+    assert paper_entry.names_for(CASE, "en")[0][1] == "Han Keyu"
