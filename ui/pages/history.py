@@ -300,6 +300,8 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "imported": translate("HistoryPage", "Case file taken in"),
         "put": translate("HistoryPage", "Saved"),
         "removed": translate("HistoryPage", "Removed"),
+        "merged": translate("HistoryPage", "Two entries made one"),
+        "split": translate("HistoryPage", "One entry made two"),
         "reverted": translate("HistoryPage", "Undone"),
         "decided": translate("HistoryPage", "Redaction decided"),
         "undone": translate("HistoryPage", "Redaction decision taken back"),

@@ -19,6 +19,7 @@ from ui.pages import people_words
 from ui.pages.people_editing import Editing, place_of
 from ui.pages.people_form import EntryForm
 from ui.pages.people_list import NEW, Finder
+from ui.pages.people_merge import Joining
 from ui.pages.people_record import Record
 from ui.pages.people_remove import StillNamed, what_is_lost
 from ui.pages.people_stands import StandsPanel
@@ -118,6 +119,9 @@ class PeoplePage(Page):
         self.record.change.connect(self.change)
         self.record.stands.connect(self.change_stands)
         self.record.remove.connect(self.remove)
+        self.joining = Joining(self, self.show_entry)
+        self.record.merge.connect(lambda: self.joining.merge(self.one))
+        self.record.split.connect(lambda: self.joining.split(self.one))
         self.record.resume.connect(lambda: self.change(""))
         self.record.forget.connect(self._forget)
         self.ties.go.connect(self.around.go)
