@@ -10,7 +10,7 @@
 ``HistoryRow.what`` is one of: ``begun`` ``imported`` ``put`` ``removed`` ``merged`` ``split`` (one entry of two, two of one)
 ``reverted`` (``about``: the row taken back) ``decided`` ``undone`` (redaction decisions; ``count``) ``codes`` ``document``
 (content added or replaced) ``disclosure`` ``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row
-whose words went, ``note``: the reason) ``other``.
+whose words went, ``note``: the reason) ``refused`` (a spelling that is not somebody's) ``other``.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _BY_WORDS = {
     "case exported in plain text": "exported-plain",
     "case exported sealed": "exported-sealed",
     "statement written": "statement",
+    "spelling refused": "refused",
 }
 _CHANGES = {"put": "put", "remove": "removed", "merge": "merged", "split": "split"}
 _LEFT_THE_VAULT = ("disclosure", "exported-plain", "exported-sealed", "statement")

@@ -300,6 +300,7 @@ def what_words(row: HistoryRow) -> tuple[str, str]:
         "imported": translate("HistoryPage", "Case file taken in"),
         "put": translate("HistoryPage", "Saved"),
         "removed": translate("HistoryPage", "Removed"),
+        "refused": translate("HistoryPage", "A proposed spelling refused"),
         "merged": translate("HistoryPage", "Two entries made one"),
         "split": translate("HistoryPage", "One entry made two"),
         "reverted": translate("HistoryPage", "Undone"),

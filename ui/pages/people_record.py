@@ -64,6 +64,9 @@ class Record(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.who)
         column.addWidget(self._draft_strip())
+        self.proposed = QVBoxLayout()  # spellings that may be the entry's
+        look.pad(self.proposed, self, (0, 0, 0, 0), 0)
+        column.addLayout(self.proposed)
         column.addLayout(self.body)
         self.remove_button = KeyButton(look, self.tr("Remove…"), "Ctrl+Delete", kind=DANGER, icon="trash-2", parent=self)
         self.remove_button.clicked.connect(self.remove)
