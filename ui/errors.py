@@ -75,6 +75,10 @@ def _sentence(text: str) -> str:
 
 def _words() -> dict[str, Told]:
     return {
+        "change-begun": Told(
+            translate("errors", "A change of this entry was begun and not saved."),
+            translate("errors", "Nothing was changed. Save what was begun in its form, or throw it away, and try again."),
+        ),
         "wrong-passphrase": Told(
             translate("errors", "This passphrase does not open the vault."),
             translate("errors", "The vault is whole; nothing was changed. Try again as often as you like."),

@@ -11,7 +11,7 @@
 ``reverted`` (``about``: the row taken back) ``decided`` ``undone`` (redaction decisions; ``count``) ``exhibit`` (boxes on
 pages of a document) ``codes`` ``document``
 (content added or replaced) ``disclosure`` ``exported-plain`` ``exported-sealed`` ``statement`` ``erased`` (``about``: the row
-whose words went, ``note``: the reason) ``other``.
+whose words went, ``note``: the reason) ``refused`` (a spelling that is not somebody's) ``other``.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ _BY_WORDS = {
     "statement written": "statement",
     "paper printed": "paper-printed",
     "paper entered": "paper-entered",
+    "spelling refused": "refused",
 }
 #: What tells of paper without any words of the case: the code of the sheets.
 _PAPER = ("paper-printed", "paper-entered")

@@ -19,8 +19,10 @@ from ui.pages import people_words
 from ui.pages.people_editing import Editing, place_of
 from ui.pages.people_form import EntryForm
 from ui.pages.people_list import NEW, Finder
+from ui.pages.people_merge import Joining
 from ui.pages.people_record import Record
 from ui.pages.people_remove import StillNamed, what_is_lost
+from ui.pages.people_spellings import Spellings
 from ui.pages.people_stands import StandsPanel
 from ui.pages.people_ties import Ties
 from ui.pages.people_words import isolated, translate
@@ -118,6 +120,11 @@ class PeoplePage(Page):
         self.record.change.connect(self.change)
         self.record.stands.connect(self.change_stands)
         self.record.remove.connect(self.remove)
+        self.spellings = Spellings(self, lambda: self.one)
+        self.record.proposed.addWidget(self.spellings.box)
+        self.joining = Joining(self, self.show_entry)
+        self.record.merge.connect(lambda: self.joining.merge(self.one))
+        self.record.split.connect(lambda: self.joining.split(self.one))
         self.record.resume.connect(lambda: self.change(""))
         self.record.forget.connect(self._forget)
         self.ties.go.connect(self.around.go)
@@ -185,6 +192,7 @@ class PeoplePage(Page):
         stands = self.survey.stands(one.id) if self.survey is not None and fresh else None
         draft = place_of(one) in self.editing.drafts
         self.record.show_entry(self.desk.case, one, self._countries, stands, draft)
+        self.spellings.show()
         self.ties.show_entry(self.desk.case, one)
         self.ties.show_mentions(self.desk.case, self.survey.mentions(one.id) if self.survey is not None and fresh else None)
         self.stack.setCurrentWidget(self.view)
@@ -210,6 +218,7 @@ class PeoplePage(Page):
         if made.case is not self.desk.case:
             return
         self.survey = made
+        self.spellings.work_out()
         one = self.one
         if one is not None and self.form is None:
             self.record.show_stands(one, made.stands(one.id))

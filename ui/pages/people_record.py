@@ -17,6 +17,7 @@ from ui.widgets.buttons import DANGER, KeyButton
 from ui.widgets.scrolled import clear
 from ui.widgets.section_head import SectionHead
 from ui.widgets.words import Icon, words
+from ui.widgets.wrapping import Wrapping
 
 
 class Fact(QWidget):
@@ -36,12 +37,14 @@ class Fact(QWidget):
 
 
 class Record(QWidget):
-    """The record. ``change`` asks for the form, at a field; ``stands`` for another substitute; ``remove``; ``resume`` goes on
-    with an unsaved change, ``forget`` throws it away."""
+    """The record. ``change`` asks for the form, at a field; ``stands`` for another substitute; ``remove``; ``merge`` for one
+    entry of two, ``split`` for two of one; ``resume`` goes on with an unsaved change, ``forget`` throws it away."""
 
     change = Signal(str)
     stands = Signal()
     remove = Signal()
+    merge = Signal()
+    split = Signal()
     resume = Signal()
     forget = Signal()
 
@@ -61,11 +64,23 @@ class Record(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.who)
         column.addWidget(self._draft_strip())
+        self.proposed = QVBoxLayout()  # spellings that may be the entry's
+        look.pad(self.proposed, self, (0, 0, 0, 0), 0)
+        column.addLayout(self.proposed)
         column.addLayout(self.body)
         self.remove_button = KeyButton(look, self.tr("Remove…"), "Ctrl+Delete", kind=DANGER, icon="trash-2", parent=self)
         self.remove_button.clicked.connect(self.remove)
+        self.merge_button = KeyButton(look, self.tr("Also on record as…"), "Ctrl+J", icon="users", parent=self)
+        self.merge_button.clicked.connect(self.merge)
+        self.split_button = KeyButton(look, self.tr("Is two…"), "Ctrl+Shift+J", icon="git-branch", parent=self)
+        self.split_button.clicked.connect(self.split)
         column.addSpacing(look.px(16))
-        column.addWidget(self.remove_button)
+        self.acts = QWidget(self)
+        acts = Wrapping(self.acts)
+        look.pad(acts, self.acts, (0, 0, 0, 0), 8)
+        for button in (self.merge_button, self.split_button, self.remove_button):
+            acts.addWidget(button)
+        column.addWidget(self.acts)
         column.addStretch(1)
 
     def _draft_strip(self) -> QWidget:

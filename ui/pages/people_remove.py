@@ -48,7 +48,7 @@ class StillNamed(Panel):
         super().__init__(look, parent, title, translate("people", "Go there"), lead=lead)
         self._go = go
         self.list = RowList(look, translate("people", "Where it is referred to"), height=36, parent=self)
-        lines = [Line(f"{_PAGES[kind]} {entry_id}", *_spot_words(case, kind, entry_id)) for kind, entry_id in spots]
+        lines = [Line(f"{_PAGES[kind]} {entry_id}", *spot_words(case, kind, entry_id)) for kind, entry_id in spots]
         self.list.show_lines(lines)
         self.list.choose(lines[0].key)
         self.list.opened.connect(lambda _key: self.take_step())
@@ -62,7 +62,7 @@ class StillNamed(Panel):
         self._go(page, entry_id)
 
 
-def _spot_words(case: Case, kind: str, entry_id: str) -> tuple[str, str]:
+def spot_words(case: Case, kind: str, entry_id: str) -> tuple[str, str]:
     """What an entry that refers is called, and what it is."""
     if kind == "case":
         return translate("people", "The case itself"), translate("people", "counsel, or who placed the hold")
