@@ -35,6 +35,7 @@ from app.storage.values import DATA, FILE, CaseSummary, DocumentContent
 from app.storage.vault import Vault
 from crypto.errors import BadParameters
 from crypto.identity import SealingIdentity, identity_from_text
+from crypto.sealed import Sealed
 
 CASE_FILE, REST = "case.json", "archive.json"
 #: What every packet for counsel holds (``packet``), and no sealed case.
@@ -60,15 +61,31 @@ def archive(
         store.refuse_loss(today)
         sound.finish_left(store)
         noted: dict[str, tuple[int, str]] = {}
-        at = store.last_seq
-        drafts = store.drafts()
-        sealing.write(out, sealing.noting(_members(store), noted), noted, recipients, course)
-        if store.last_seq != at or store.drafts() != drafts:
+        case_id, at, drafts = store.id, store.last_seq, store.drafts()
+
+        def journal(_written: Sealed) -> None:
+            if store.last_seq != at or store.drafts() != drafts:
+                raise bad_input("changing", "the case was changed meanwhile; nothing was kept; try again")
+            # It is shredded next; where a kill prevents that, its history knows that it went out.
+            store.record("case exported sealed", {"recipients": list(recipients)})
+
+        sealing.write(out, sealing.noting(_members(store), noted), noted, recipients, course, journal=journal)
+    try:
+        with told():
+            return vault.shred(case_id, today)
+    except BaseException:
+        if _is_whole(vault, case_id):  # else the archive is all that is left of it
             out.unlink(missing_ok=True)
-            raise bad_input("changing", "the case was changed meanwhile; nothing was kept; try again")
-        case_id = store.id
-    with told():
-        return vault.shred(case_id, today)
+        raise
+
+
+def _is_whole(vault: Vault, case_id: str) -> bool:
+    try:
+        with open_case(vault, case_id) as store:
+            store.load()
+    except UserError:
+        return False
+    return True
 
 
 def _members(store: CaseStore) -> Iterator[tuple[str, int, BinaryIO]]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from app.services.beside import beside as data_beside
 from app.services.beside import named
 from app.services.draft import Draft, Terms, check_name, draft, protected_of, refused
 from app.services.exhibiting import take_contents
-from app.services.files import kept_aside, write_whole
+from app.services.files import Outgoing
 from app.services.material import take
 from app.services.redaction import prepare
 from app.services.session import open_case, told
@@ -136,22 +135,13 @@ def named_pdf(path: Path) -> None:
 
 
 def write_and_journal(files: Sequence[tuple[Path, bytes]], journal: Callable[[], None], *, replace: bool) -> None:
-    """Write files, then journal; where anything fails, everything stands as it did before."""
-    with ExitStack() as asides:
-        held = [(path, asides.enter_context(kept_aside(path))) for path, _ in files]
-        written = 0
-        try:
-            for path, data in files:
-                write_whole(path, data, replace=replace)
-                written += 1
-            journal()
-        except BaseException:
-            for path, aside in held[:written]:
-                if aside is None:
-                    path.unlink(missing_ok=True)
-                else:
-                    aside.replace(path)
-            raise
+    """Write files and journal that, before they get their names; where anything fails, everything stands as it did before."""
+    with Outgoing(replace=replace) as outgoing:
+        for path, data in files:
+            with outgoing.file(path) as stream:
+                stream.write(data)
+        journal()
+        outgoing.place()
 
 
 def check_pdf(vault: Vault, case_name: str, path: Path, profile_key: str, choices: Choices) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
@@ -12,7 +13,7 @@ from app import casefile
 from app.errors import bad_input
 from app.services import sound
 from app.services.archive import PiecesReader, tar_pieces
-from app.services.files import removing_on_failure, write_whole, written_whole
+from app.services.files import Outgoing
 from app.services.session import forms, open_case, told
 from app.storage.case_store import CaseStore
 from app.storage.values import CaseSummary, DocumentContent, SearchHit
@@ -52,18 +53,20 @@ def export_case_plain(vault: Vault, name: str, out: Path) -> list[Path]:
         if out.exists() or any(target.exists() for target in targets):
             raise bad_input("exists", "something of that name is there already; nothing was written; choose an empty folder")
         made: list[Path] = []
-        undo = removing_on_failure(made)
         try:
-            for (_, document_id), target in zip(files, targets, strict=True):
-                made += _make_folders(target.parent, out.parent)
-                with written_whole(target, replace=False) as stream:
-                    _copy(store, document_id, stream)
-                made.append(target)
-            write_whole(out, data, replace=False)
-            made.append(out)
-            store.record("case exported in plain text", {"sha256": hashlib.sha256(data).hexdigest()})
+            with Outgoing(replace=False) as outgoing:
+                for (_, document_id), target in zip(files, targets, strict=True):
+                    made += _make_folders(target.parent, out.parent)
+                    with outgoing.file(target) as stream:
+                        _copy(store, document_id, stream)
+                with outgoing.file(out) as stream:
+                    stream.write(data)
+                store.record("case exported in plain text", {"sha256": hashlib.sha256(data).hexdigest()})
+                outgoing.place()
         except BaseException:
-            undo()
+            for folder in reversed(made):
+                with suppress(OSError):
+                    folder.rmdir()
             raise
         return [out, *targets]
 
@@ -74,16 +77,14 @@ def export_case_sealed(vault: Vault, name: str, out: Path, recipients: Sequence[
         sound.finish_left(store)
         data, files = _case_file(store)
         try:
-            with written_whole(out, replace=False) as stream:
-                plain = cast(BinaryIO, PiecesReader(tar_pieces(_members(store, data, files))))
-                sealed.seal(plain, stream, list(recipients))
+            with Outgoing(replace=False) as outgoing:
+                with outgoing.file(out) as stream:
+                    plain = cast(BinaryIO, PiecesReader(tar_pieces(_members(store, data, files))))
+                    sealed.seal(plain, stream, list(recipients))
+                store.record("case exported sealed", {"recipients": list(recipients)})
+                outgoing.place()
         except CryptoError as error:
             raise bad_input("bad-recipient", "a recipient is not an age public key (age1…); nothing was written") from error
-        try:
-            store.record("case exported sealed", {"recipients": list(recipients)})
-        except BaseException:
-            out.unlink(missing_ok=True)
-            raise
         return [out]
 
 

@@ -38,7 +38,7 @@ def show(paths: Sequence[Path]) -> None:
 def remove_vault(path: Path) -> None:
     """Take away a whole vault, of which nothing is wanted any more. Only what a vault consists of is touched."""
     for folder in (path / "o", path):
-        if not folder.is_dir():
+        if folder.is_symlink() or not folder.is_dir():
             continue
         for entry in folder.iterdir():
             if entry.is_file() and not entry.is_symlink():

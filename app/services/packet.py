@@ -36,6 +36,7 @@ from app.services.material import Material, prepared_by
 from app.services.progress import SILENT, Course
 from app.services.session import told
 from app.storage.case_store import CaseStore
+from crypto.sealed import Sealed
 
 if TYPE_CHECKING:
     from app.report.check_values import Protected
@@ -154,17 +155,16 @@ def write(store: CaseStore, packet: Packet, out: Path, to: To, course: Course = 
         check_name(out.name, packet.coded.protected)
         noted: dict[str, tuple[int, str]] = {}
         members = _with_sums(sealing.noting(_members(store, packet), noted), noted)
-        written = sealing.write(out, members, noted, to.recipients, course, passphrase=to.passphrase)
-        try:
+
+        def journal(written: Sealed) -> None:
             refuse_stale(store, packet.case_id, packet.last_seq)
-            sealed = {"recipients": list(to.recipients)} if to.recipients else {"passphrase": True}
+            how = {"recipients": list(to.recipients)} if to.recipients else {"passphrase": True}
             for profile, codes in packet.codes.items():
                 if profile != COUNSEL:
                     store.keep_codes(profile, codes)
-            store.disclose_commit(COUNSEL, packet.codes[COUNSEL], {**packet.payload, **sealed, "sha256": written.cipher_sha256})
-        except BaseException:
-            out.unlink(missing_ok=True)
-            raise
+            store.disclose_commit(COUNSEL, packet.codes[COUNSEL], {**packet.payload, **how, "sha256": written.cipher_sha256})
+
+        written = sealing.write(out, members, noted, to.recipients, course, passphrase=to.passphrase, journal=journal)
         return Written(out, written.cipher_sha256, tuple(noted), store.last_seq)
 
 

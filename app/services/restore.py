@@ -74,7 +74,7 @@ def _building(target: Path) -> Iterator[Path]:
     """A folder beside the target, empty; gone when the block fails. Two that restore to one place at once do not meet."""
     building = target.with_name(f".{target.name}{disk.UNFINISHED}")
     building.parent.mkdir(parents=True, exist_ok=True)
-    building.mkdir(mode=0o700, exist_ok=True)
+    disk.own_folder(building)
     lock = disk.Lock(building / disk.LOCK)
     try:
         for name in headers.NAMES:

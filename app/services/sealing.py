@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 from app.errors import DAMAGED, UserError, bad_input
 from app.services import unpack
 from app.services.archive import PiecesReader, tar_pieces
-from app.services.files import written_whole
+from app.services.files import Outgoing
 from app.services.progress import SILENT, Course
 from crypto import sealed
 from crypto.age_header import Identity
@@ -58,25 +58,29 @@ def write(
     partial: Path | None = None,
     target: Callable[[BinaryIO], BinaryIO] = lambda stream: stream,
     passphrase: str | None = None,
+    journal: Callable[[sealed.Sealed], None] = lambda written: None,
 ) -> sealed.Sealed:
     """Seal an archive of these members into a new file at ``path``, to recipients or under a passphrase.
 
     ``noted`` is filled by whoever gives the members: size and SHA-256 of each by its name. ``target`` stands between the
-    sealing and the file. Raises ``UserError``, ``Stopped``, and what reading the members raises.
+    sealing and the file; ``journal`` is called when the file is whole and has no name yet. Raises ``UserError``,
+    ``Stopped``, and what reading the members raises.
     """
     # Under a passphrase a file has no other recipient: it is read back by that.
     own = SealingIdentity(os.urandom(_ONE_TIME)) if passphrase is None else sealed.Passphrase(passphrase)
     pieces = tar_pieces(members)
     try:
-        with written_whole(
-            path, replace=False, check=lambda file: _read_back(file, own, noted, course), partial=partial
-        ) as stream:
-            plain = cast(BinaryIO, PiecesReader(pieces))
-            progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
-            if isinstance(own, SealingIdentity):
-                written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
-            else:
-                written = sealed.seal_with_passphrase(plain, target(stream), own.text, progress)
+        with Outgoing(replace=False) as outgoing:
+            with outgoing.file(path, partial) as stream:
+                plain = cast(BinaryIO, PiecesReader(pieces))
+                progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
+                if isinstance(own, SealingIdentity):
+                    written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
+                else:
+                    written = sealed.seal_with_passphrase(plain, target(stream), own.text, progress)
+            _read_back(outgoing.unfinished(path), own, noted, course)
+            journal(written)
+            outgoing.place()
     except BadParameters:
         if passphrase is not None:
             most = sealed.MOST_UNDER_PASSPHRASE >> 20

@@ -124,7 +124,7 @@ class Backup:
 
     def _file(self, path: Path, name: str) -> Iterator[Member]:
         """One file as it lies."""
-        with path.open("rb") as file:
+        with disk.open_plain(path) as file:
             size = os.fstat(file.fileno()).st_size
             yield f"o/{name}", size, self._hashing(f"o/{name}", file)
 

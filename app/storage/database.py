@@ -90,6 +90,8 @@ class Database:
         """
         self.part = part
         self._vacuuming = False
+        if not create and not path.is_file():
+            raise Damaged(part)
         mode = "rwc" if create else "ro&immutable=1" if fixed else "rw"
         self._handle: Any = None
         with database_errors(part):

@@ -8,6 +8,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,6 +57,33 @@ def file_errors(part: str) -> Iterator[None]:
         raise Unreadable("the vault cannot be read or written") from None
 
 
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file to read it; what is no ordinary file counts as none, and is never waited for. Raises ``OSError``."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FileNotFoundError(errno.ENOENT, "no ordinary file")
+    return os.fdopen(handle, "rb")
+
+
+def open_new(path: Path) -> BinaryIO:
+    """Begin a file in the place of whatever lies there, which may be a link that leads out of the vault. Raises ``OSError``."""
+    path.unlink(missing_ok=True)
+    return path.open("xb")
+
+
+def own_folder(path: Path) -> None:
+    """Make a folder that nobody else can look into, or take over what a killed run left of one. Raises ``OSError``."""
+    try:
+        path.mkdir(mode=0o700)
+    except FileExistsError:
+        held = path.lstat()
+        if not stat.S_ISDIR(held.st_mode) or (hasattr(os, "geteuid") and held.st_uid != os.geteuid()):
+            raise PermissionError(errno.EPERM, "somebody else's, or a link") from None
+        with contextlib.suppress(OSError):  # some file systems know no modes
+            path.chmod(0o700)
+
+
 def write(file: BinaryIO, data: bytes) -> None:
     """Write to a file of the vault. A function of its own so that a test can let the disk fill up."""
     file.write(data)
@@ -91,7 +119,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Replace a small file: after a crash at any point there is the old content or the new one. Raises ``OSError``."""
     temporary = path.with_name(path.name + UNFINISHED)
     try:
-        with temporary.open("wb") as file:
+        with open_new(temporary) as file:
             write(file, data)
             file.flush()
             os.fsync(file.fileno())
@@ -136,7 +164,7 @@ class Lock:
     def __init__(self, path: Path) -> None:
         """Take it. Raises ``InUse`` if somebody else holds it, ``Unreadable``, ``NoSpace``."""
         with file_errors("vault"):
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
             _lock_handle(self._handle)
         except OSError:

@@ -72,7 +72,7 @@ def write(objects: Path, name: str, source: BinaryIO, identity: SealingIdentity,
     unfinished = target.with_name(name + disk.UNFINISHED)
     try:
         with disk.file_errors("document"):
-            file = unfinished.open("wb")
+            file = disk.open_new(unfinished)
         try:
             written = sealed.seal(_Source(source), _Target(file), [identity.recipient])  # type: ignore[arg-type]  # read and write are all that is used
             with disk.file_errors("document"):
@@ -99,7 +99,7 @@ class DocumentReader(io.RawIOBase):
         self._part = part
         try:
             with disk.file_errors(part):
-                self._reader = sealed.open_sealed((objects / content.object).open("rb"), [identity])
+                self._reader = sealed.open_sealed(disk.open_plain(objects / content.object), [identity])
         except SealedError:
             raise Damaged(part) from None
         if self._reader.binding != content.binding or self._reader.size != content.size:
@@ -139,7 +139,7 @@ def open_reader(objects: Path, content: Content, identity: SealingIdentity, part
 def problems(objects: Path, content: Content, identity: SealingIdentity, part: str) -> Iterator[str]:
     """Compare a stored document with both of its hashes."""
     try:
-        with disk.file_errors(part), (objects / content.object).open("rb") as file:
+        with disk.file_errors(part), disk.open_plain(objects / content.object) as file:
             cipher = hashlib.sha256()
             while piece := file.read(_READ):
                 cipher.update(piece)

@@ -43,7 +43,7 @@ def _read(folder: Path) -> list[bytes]:
     copies = []
     for name in NAMES:
         try:
-            with (folder / name).open("rb") as file:
+            with disk.open_plain(folder / name) as file:
                 copies.append(file.read(header.SIZE + 1))
         except PermissionError:
             raise Unreadable("the system refuses access to the vault") from None

@@ -54,7 +54,7 @@ def _unwrap(data: bytes, case_id: str, vault_key: bytes | bytearray) -> bytearra
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with disk.open_plain(path) as file:
             return file.read(_SIZE + 1)
     except OSError:
         return b""

@@ -52,13 +52,17 @@ def sweep(context: VaultContext) -> None:
     An object of a case that cannot be opened stays: it may be recorded there.
     """
     with disk.file_errors("vault"):
-        disk.remove(*(path for path in context.objects.iterdir() if disk.UNFINISHED in path.name))
+        disk.remove(*(path for path in context.objects.iterdir() if _is_unfinished(path.name)))
     by_case: dict[str, list[str]] = {}
     for name, case_id in context.catalog.pending():
         by_case.setdefault(case_id, []).append(name)
     for case_id, names in by_case.items():
         with contextlib.suppress(StorageError):
             _sweep_case(context, case_id, names)
+
+
+def _is_unfinished(name: str) -> bool:
+    return disk.UNFINISHED in name and disk.is_object_name(name.partition(".")[0])
 
 
 def _sweep_case(context: VaultContext, case_id: str, names: list[str]) -> None:

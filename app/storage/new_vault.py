@@ -45,7 +45,7 @@ def build(path: Path, data: bytes, vault_key: bytearray) -> None:
     try:
         with disk.file_errors("vault"):
             building.parent.mkdir(parents=True, exist_ok=True)
-            building.mkdir(mode=0o700, exist_ok=True)
+            disk.own_folder(building)
             lock = disk.Lock(building / disk.LOCK)  # else two that make a vault here at once would mix their files
             for name in headers.NAMES:
                 (building / name).unlink(missing_ok=True)

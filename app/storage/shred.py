@@ -91,6 +91,8 @@ def _opens(context: VaultContext, case_id: str) -> bool:
 
 def _overwrite(path: Path) -> None:
     """Write noise over a file in its place, as far as the disk lets us: a full one must not keep a case from being shredded."""
+    if path.is_symlink() or not path.is_file():  # a link would lead the noise to somebody's other files
+        return
     with contextlib.suppress(OSError), path.open("r+b") as file:
         size = os.fstat(file.fileno()).st_size
         disk.write(file, os.urandom(size))

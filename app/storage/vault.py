@@ -51,7 +51,8 @@ class Vault:
         self._lock = lock
         objects, vault_key = path / disk.OBJECTS, unlocked.vault_key
         author = _author(unlocked)
-        if not objects.is_dir():  # an empty folder made here would pass for a vault without cases
+        # An empty folder made here would pass for a vault without cases; a link would lead to somebody's other files.
+        if objects.is_symlink() or not objects.is_dir():
             raise Damaged("cases folder")
         catalog, healed = mending.open_catalog(objects, vault_key)
         self.healed: tuple[Finding, ...] = (*unlocked.healed, *healed)
