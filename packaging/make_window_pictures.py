@@ -182,6 +182,18 @@ def timeline(studio: Studio) -> Window:
     return window
 
 
+def exhibit(studio: Studio) -> Window:
+    window = studio.case("documents", "d1")
+    page = window.frame.page
+    wait(page.view.exhibit_button.isVisible)
+    page.prepare()
+    wait(lambda: page.exhibit.work is not None)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_M):
+        QTest.keyClick(page.exhibit.sheet, key)
+    settle()
+    return window
+
+
 def interview(studio: Studio) -> Window:
     window = studio.case("testimony")
     frame = window.frame
@@ -265,6 +277,7 @@ SCREENS: dict[str, Callable[[Studio], Window]] = {
     "review": export_review,
     "check": export_check,
     "history": lambda studio: studio.case("history"),
+    "exhibit": exhibit,  # after those that show nothing of it
     "interview": interview,  # last: it puts a second talk on record
 }
 

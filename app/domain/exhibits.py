@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 WHOLE = 10_000
-MOST_BOXES = 1_000
+MOST_BOXES = 5_000
 MOST_PAGES = 2_000
 
 #: Nobody has looked at the page yet, it may be shown with its boxes, or it is not shown at all.

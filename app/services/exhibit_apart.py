@@ -26,7 +26,8 @@ def main() -> int:
     """Take ``{"kind", "first", "count", "letters"}`` and the bytes.
 
     Writes ``{"pages", "drawn": [{"width", "height", "text", "boxes"}]}`` and the pixels (RGB) of all drawn pages. ``boxes``
-    holds four numbers for each code point of ``text``: left, upper, right, lower in ten-thousandths of the page.
+    holds four numbers for each code point of ``text``: left, upper, right, lower in ten-thousandths of the page; minus ones for
+    one that nobody sees, noughts for one of which the PDF does not say where it is.
     """
     guard()
     head = json.loads(sys.stdin.buffer.readline())
@@ -87,26 +88,49 @@ def _letters(page: Any) -> tuple[str, list[int]]:
         raise ValueError("too many letters")
     text: list[str] = []
     boxes: list[int] = []
-    rect = raw.FS_RECTF()
     for index in range(count):
         code = raw.FPDFText_GetUnicode(words, index)
         text.append(_BREAKS.get(code) or (chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"))
-        found = raw.FPDFText_GetLooseCharBox(words, index, rect)
-        boxes += _on_page(page, rect) if found else [0, 0, 0, 0]
+        boxes += [-1] * 4 if raw.FPDFText_IsGenerated(words, index) == 1 else _room(page, words, index)
     return "".join(text), boxes
 
 
-def _on_page(page: Any, rect: Any) -> list[int]:
+def _room(page: Any, words: Any, index: int) -> list[int]:
+    """Around the ink of a letter and the line that its font keeps free for it: a font may tell nonsense of either.
+
+    Minus ones for a letter beyond the edge, which nobody sees; noughts where the PDF does not say where it is.
+    """
+    from pypdfium2 import raw
+
+    rect = raw.FS_RECTF()
+    ink = [ctypes.c_double() for _ in range(4)]
+    found = []
+    if raw.FPDFText_GetLooseCharBox(words, index, rect):
+        found.append(_on_page(page, (rect.left, rect.top, rect.right, rect.bottom)))
+    if raw.FPDFText_GetCharBox(words, index, *ink):
+        left, right, bottom, top = (number.value for number in ink)
+        found.append(_on_page(page, (left, top, right, bottom)))
+    found = [one for one in found if one[2] > one[0] and one[3] > one[1]]
+    if not found:
+        return [0] * 4
+    left, upper = min(one[0] for one in found), min(one[1] for one in found)
+    right, lower = max(one[2] for one in found), max(one[3] for one in found)
+    if right <= 0 or lower <= 0 or left >= WHOLE or upper >= WHOLE:
+        return [-1] * 4
+    return [max(left, 0), max(upper, 0), min(right, WHOLE), min(lower, WHOLE)]
+
+
+def _on_page(page: Any, rect: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
     """A rectangle of a PDF in ten-thousandths of the page as it is looked at: turned, and cut as the PDF says."""
     from pypdfium2 import raw
 
     x, y = ctypes.c_int(), ctypes.c_int()
     across, down = [], []
-    for left, upper in ((rect.left, rect.top), (rect.right, rect.bottom)):
+    for left, upper in (rect[:2], rect[2:]):
         raw.FPDF_PageToDevice(page, 0, 0, WHOLE, WHOLE, 0, left, upper, x, y)
-        across.append(min(max(x.value, 0), WHOLE))
-        down.append(min(max(y.value, 0), WHOLE))
-    return [min(across), min(down), max(across), max(down)]
+        across.append(x.value)
+        down.append(y.value)
+    return min(across), min(down), max(across), max(down)
 
 
 if __name__ == "__main__":

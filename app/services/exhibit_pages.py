@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.apart import ApartError, run_apart
-from app.domain.exhibits import MOST_PAGES, WHOLE, Box
+from app.domain.exhibits import MOST_PAGES, PAGE, WHOLE, Box
 from app.errors import bad_input
 from app.services.documents import sniff
 from app.services.preview import PICTURES
@@ -28,7 +28,7 @@ _MOST_SIDE = 4_000
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
     """``pixels``: RGB, three bytes a pixel, rows without gaps. ``text``: the letters that a PDF names, ``places`` the room of
-    each (``None`` for one that shows nothing)."""
+    each (``None`` for one that nobody sees)."""
 
     width: int
     height: int
@@ -84,12 +84,17 @@ def _read(answer: bytes) -> Drawn:
 
 
 def _places(one: dict[str, Any]) -> tuple[Box | None, ...]:
+    """Where each letter is. What the child cannot place may be anywhere on the page."""
     flat = [int(number) for number in one["boxes"]]
-    if len(flat) != 4 * len(one["text"]) or any(not 0 <= number <= WHOLE for number in flat):
+    if len(flat) != 4 * len(one["text"]) or any(not -1 <= number <= WHOLE for number in flat):
         raise ValueError("boxes")
     out: list[Box | None] = []
-    for index in range(0, len(flat), 4):
+    for char, index in zip(one["text"], range(0, len(flat), 4), strict=True):
         left, upper, right, lower = flat[index : index + 4]
-        shown = right > left and lower > upper and not one["text"][index // 4].isspace()
-        out.append(Box(left, upper, right - left, lower - upper) if shown else None)
+        if char.isspace() or left < 0:
+            out.append(None)
+        elif right > left and lower > upper:
+            out.append(Box(left, upper, right - left, lower - upper))
+        else:
+            out.append(PAGE)
     return tuple(out)

@@ -25,6 +25,7 @@ from app.domain.exhibits import (
     all_but,
     plans_of,
     read_boxes,
+    read_plan,
     whole_number,
     with_plans,
 )
@@ -105,7 +106,7 @@ def save(store: CaseStore, plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
         held = store.contents()
         known = {document["id"] for document in store.plain().get("documents", ())}
         changed = []
-        for plan in plans:
+        for plan in map(_sound, plans):
             if plan.document not in known:
                 raise bad_input("no-such-entry", "there is no such document in the case; nothing was saved")
             if plan.document not in held:
@@ -120,6 +121,14 @@ def save(store: CaseStore, plans: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
         after = with_plans(existing, changed)
         keep(store, read_decisions(store), after, _what(changed))
         return after
+
+
+def _sound(plan: PagePlan) -> PagePlan:
+    """The plan, if it can be read again once it is stored."""
+    try:
+        return read_plan(plan.plain())
+    except ValueError as error:
+        raise bad_input("bad-boxes", f"the boxes were refused, nothing was saved: {error}") from None
 
 
 def _what(plans: Sequence[PagePlan]) -> str:

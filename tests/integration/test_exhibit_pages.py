@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from app import apart
-from app.domain.exhibits import WHOLE, Box
+from app.domain.exhibits import PAGE, WHOLE, Box
 from app.errors import UserError
 from app.services.exhibit_apart import LONGEST
 from app.services.exhibit_pages import AT_ONCE, DrawnPage, draw, showable
@@ -151,3 +152,28 @@ def test_a_reader_that_lies_or_dies_is_not_believed(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(apart, "command", lambda _child: [sys.executable, "-c", code])
     with pytest.raises(UserError):
         draw(photo(), 0, 1)
+
+
+def test_a_font_that_lies_about_its_height_hides_no_letter() -> None:
+    data = letter("Memet Tursun")
+    assert b"/Ascent 928 /Descent -236" in data
+    for ascent, descent in ((b"000", b"-000"), (b"001", b"-001")):
+        page = only(data.replace(b"/Ascent 928 /Descent -236", b"/Ascent %s /Descent %s" % (ascent, descent)))
+        seen = ink(page)
+        places = [place for place in page.places if place is not None]
+        assert len(places) == 11
+        assert min(place.y for place in places) <= seen.y + 20
+        assert max(place.bottom for place in places) >= seen.bottom - 20
+
+
+def test_letters_beyond_the_edge_are_seen_by_nobody_and_have_no_place() -> None:
+    page = only(letter("Memet Tursun", crop=(0, 0, 595, 400)))
+    assert page.text.strip() in ("", "Memet Tursun")
+    assert not any(page.places)
+
+
+def test_a_letter_that_has_no_place_may_be_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = {"pages": 1, "drawn": [{"width": 1, "height": 1, "text": "a b", "boxes": [0] * 8 + [-1] * 4}]}
+    code = f"import sys; sys.stdin.buffer.read(); sys.stdout.write({json.dumps(answer)!r} + chr(10) + 'RGB')"
+    monkeypatch.setattr(apart, "command", lambda _child: [sys.executable, "-c", code])
+    assert draw(photo(), 0, 1).drawn[0].places == (PAGE, None, None)

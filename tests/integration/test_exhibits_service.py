@@ -240,3 +240,18 @@ def test_the_history_says_whose_pages_were_shown_and_that_a_table_beside_them_sh
     again = replace(made, last_seq=store.last_seq)
     export.release_beside(store, again, "csv", tmp_path / "x.csv")
     assert "exhibits" not in dict(history.rows(store)[0].details)
+
+
+def test_a_name_that_comes_on_record_after_a_page_was_ready_blocks_that_page() -> None:
+    held = material({"d1": letter("Dear colleague", "Abdulla Kerim was there")}, {})
+    assert len(pictures(exported(held, mask_undecided=True).pdf)) == 1
+    known = replace(held.case, people=(*held.case.people, Person("p3", (Name("Abdulla Kerim"),))))
+    assert "something of p3" in reasons(replace(held, case=known), mask_undecided=True)[0]
+
+
+def test_more_boxes_than_can_be_kept_are_refused_and_harm_nothing(store: CaseStore) -> None:
+    boxes = tuple(Box(x, y, 1, 1) for x in range(100) for y in range(51))
+    with pytest.raises(UserError) as told:
+        exhibits.save(store, [plan(store, boxes=boxes)])
+    assert told.value.code == "bad-boxes"
+    assert exhibits.plans(store) == ()

@@ -388,3 +388,32 @@ def test_a_large_page_with_many_boxes_never_holds_the_window_up(driver: Driver, 
         driver.press(*[Key.Key_Right] * 20)
         assert watchdog.longest < 0.1
         driver.page.leave_exhibit()
+
+
+# --- for other readers, and after a lock ---
+
+
+def test_for_other_readers_other_things_are_proposed_and_what_was_answered_stays(driver: Driver) -> None:
+    driver.prepare("d5")
+    driver.answer_all()
+    boxes = driver.boxes
+    panel = driver.exhibit.panel
+    panel.profile.setCurrentIndex(panel.profile.findData("public"))
+    driver.bot.waitUntil(lambda: driver.exhibit.work is not None and bool(driver.work.open()), timeout=30_000)
+    assert driver.boxes == boxes
+    assert driver.work.current() is not None
+    driver.press(Key.Key_R)
+    assert driver.work.plan.state == OPEN
+
+
+def test_after_a_lock_the_work_goes_on_where_it_was(driver: Driver) -> None:
+    driver.prepare("d3")
+    driver.press(Key.Key_N)
+    where = driver.frame.where()
+    assert where == "d3/exhibit"
+    driver.press(Key.Key_Escape)
+    assert driver.frame.where() == ""
+    driver.frame.go("documents", where)
+    assert driver.page.preparing
+    driver.shown()
+    assert len(driver.boxes) == 1

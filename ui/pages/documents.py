@@ -34,6 +34,7 @@ from ui.widgets.rows import Line, RowList
 from ui.widgets.words import words
 
 translate = QCoreApplication.translate
+_EXHIBIT = "exhibit"
 
 
 class DocumentsPage(Page):
@@ -163,8 +164,16 @@ class DocumentsPage(Page):
         return next((d for d in self.desk.case.documents if d.id == self.list.key), None)
 
     def show_entry(self, entry_id: str) -> None:
-        self.list.choose(entry_id.partition("/")[0])
+        document, _, what = entry_id.partition("/")
+        self.leave_exhibit()
+        self.list.choose(document)
         self._show()
+        if what == _EXHIBIT:
+            self.prepare()
+
+    def where(self) -> str:
+        document = self.document
+        return f"{document.id}/{_EXHIBIT}" if self.preparing and document is not None else ""
 
     # --- the chosen one ---
 

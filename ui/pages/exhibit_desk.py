@@ -88,6 +88,7 @@ class ExhibitDesk(QWidget):
         self.area.column.addWidget(self.sheet)
         self.area.column.addStretch(1)
         self.panel = ExhibitPanel(self.look)
+        self.panel.profile.currentIndexChanged.connect(lambda _row: self._read_anew())
         self.panel.wire(**{name: partial(self.act, name) for name in _ACTS})
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +163,7 @@ class ExhibitDesk(QWidget):
             return
         self._asked += 1
         asked, taken, held, lock = self._asked, self._taken, self._proposer, self._one_at_once
+        profile = self.panel.profile.value
         made: list[Proposer] = [held] if held is not None else []
         if self._running is not None:
             self._running.stop()
@@ -172,7 +174,7 @@ class ExhibitDesk(QWidget):
             drawn = _drawn(taken.data, page)
             with lock:
                 if not made:
-                    made.append(exhibits.propose(taken.material, "counsel", Choices(dt.date.today())))
+                    made.append(exhibits.propose(taken.material, profile, Choices(dt.date.today())))
                 return _Looked(drawn.drawn[0], made[0](drawn.drawn[0]), drawn.pages)
 
         def looked(found: _Looked) -> None:
@@ -193,7 +195,7 @@ class ExhibitDesk(QWidget):
             plan = self._plans.get(number) or PagePlan(taken.document, taken.content, number, looked.pages)
             self._works[number] = PageWork(plan, looked.proposals)
         work = self._works[number]
-        work.chosen = -1
+        work.read(looked.proposals)
         work.to_open()
         drawn = looked.page
         self.sheet.look_as_exported(False)
@@ -229,6 +231,11 @@ class ExhibitDesk(QWidget):
         held = self._works.get(number)
         plan = held.plan if held is not None else self._plans.get(number)
         return plan.state if plan is not None else OPEN
+
+    def _read_anew(self) -> None:
+        """For other readers other things are proposed; what was answered stays."""
+        self._proposer, self._looked = None, {}
+        self.turn_to(self.page)
 
     # --- what is done to it ---
 

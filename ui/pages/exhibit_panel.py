@@ -9,11 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.exhibits import OPEN, OUT, READY, Standing
+from app.services.exporting import profiles
+from ui import vocabulary
 from ui.look import Look
 from ui.pages.exhibit_work import PageWork
 from ui.pages.export_find import NARROW
 from ui.pages.export_words import kind_words
 from ui.widgets.buttons import FILLED, KeyButton
+from ui.widgets.fields import Choice
 from ui.widgets.flow import Flow
 from ui.widgets.steps import Decided
 from ui.widgets.words import words
@@ -36,8 +39,15 @@ class ExhibitPanel(QWidget):
         self.why = words("", "note", wrap=True)
         self.state = words("", "strong")
         self.blocks = Decided(look)
+        self.profile = Choice(
+            look,
+            self.tr("Proposals for"),
+            [(facts.key, self.tr("for {0}").format(vocabulary.profile(facts.key))) for facts in profiles()],
+            "counsel",
+        )
         line.addWidget(self.text)
         line.addWidget(self.why, 1)
+        line.addWidget(self.profile)
         line.addWidget(self.state)
         line.addWidget(self.blocks)
         column.addLayout(line)
@@ -77,7 +87,7 @@ class ExhibitPanel(QWidget):
         elif proposal is not None:
             shown = proposal.text if len(proposal.text) <= _LONGEST else proposal.text[: _LONGEST - 1] + "…"
             what = kind_words(proposal.kind)
-            asked = self.tr("{0}; is it to be seen?") if proposal.state == "undecided" else self.tr("{0}, withheld by rule")
+            asked = self.tr("{0}; is it to be seen?") if proposal.state == "undecided" else self.tr("{0}, withheld by rule.")
             self._say(f"“{shown}”", " ".join((asked.format(what), self._left(len(opened)))))
         elif box is not None:
             self._say(self.tr("A box"), self.tr("Arrows move it, with Shift they size it, with Ctrl finely."))

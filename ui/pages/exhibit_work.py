@@ -51,6 +51,10 @@ class PageWork:
         """The chosen box."""
         return self.boxes[self.chosen] if not self.proposal and 0 <= self.chosen < len(self.boxes) else None
 
+    def read(self, proposals: tuple[Proposal, ...]) -> None:
+        """The page was read, for the first time or for other readers."""
+        self.proposals, self._seen, self.chosen, self._moved = proposals, None, -1, -1
+
     # --- choosing ---
 
     def _order(self) -> list[tuple[int, int, bool, int]]:
