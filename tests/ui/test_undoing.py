@@ -27,10 +27,10 @@ from app.domain.case import (
     Readback,
 )  # fmt: skip
 from tests.ui.interview_driver import Interviewing
+from tests.ui.readback_driver import Reading
 from tests.ui.testimony_driver import Driver, put, said
 from ui.case_frame import CaseFrame
 from ui.pages.interview_panels import Presence
-from ui.pages.testimony_dialogs import ReadBack
 from ui.pages.testimony_facts import TestimonyFacts
 
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -140,14 +140,18 @@ def test_how_it_was_taken_is_taken_back(talk: Interviewing) -> None:
     taken_back(talk, before)
 
 
-def test_that_it_was_read_back_is_taken_back(talk: Interviewing) -> None:
-    before = talk.desk.case
-    talk.press(Key.Key_F6)
-    panel = talk.panel()
-    assert isinstance(panel, ReadBack)
-    talk.go_on(panel)
-    assert talk.testimony().status == "read-back"
-    taken_back(talk, before)
+def test_that_it_was_read_back_is_taken_back(qtbot: QtBot, frame: CaseFrame) -> None:
+    reading = Reading(qtbot, frame, said("I was at home.", interview=Interview(date="2021-07-09")))
+    before = reading.desk.case
+    reading.begin()
+    reading.decide(Key.Key_Return)
+    reading.press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not reading.mode.on)
+    assert reading.testimony().status == "read-back"
+    reading.stand(reading.original)
+    reading.press(Key.Key_F11)  # what was said of the paragraph
+    qtbot.waitUntil(lambda: reading.testimony().status is None)
+    taken_back(reading, before)  # that it was begun
 
 
 def test_who_was_present_is_taken_back_within_the_interview(talk: Interviewing) -> None:
