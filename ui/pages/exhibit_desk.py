@@ -312,10 +312,10 @@ class ExhibitDesk(QWidget):
     # --- keys ---
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo):
-                event.accept()  # the page has the same key, for what is on record
-                return True
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if undo and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the page has the same key, for what is on record
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
