@@ -218,6 +218,23 @@ def interview(studio: Studio) -> Window:
     return window
 
 
+def read_back(studio: Studio) -> Window:
+    window = interview(studio)
+    page = window.frame.page
+    page.interview.leave()
+    page.read_back()
+    panel = next(panel for panel in window.findChildren(Panel) if panel.isVisible())
+    panel.date.load("2021-07-10")
+    panel.lang.choose("zh-Hans")
+    panel.take_step()
+    wait(lambda: page.readback.on)
+    for number in (1, 2):
+        page.readback.decide("confirmed")
+        wait(lambda done=number: page.readback.at == done + 1)
+    settle()
+    return window
+
+
 def _begun(case: Case, fresh: Callable[[str], str]) -> list[tuple[str, object]]:
     """A second talk of the sample's witness, invented for the picture, in two languages and half an hour old."""
     witness = next(person for person in case.people if "witness" in person.roles)
@@ -278,7 +295,8 @@ SCREENS: dict[str, Callable[[Studio], Window]] = {
     "check": export_check,
     "history": lambda studio: studio.case("history"),
     "exhibit": exhibit,  # after those that show nothing of it
-    "interview": interview,  # last: it puts a second talk on record
+    "interview": interview,  # these last: they put another talk on record
+    "readback": read_back,
 }
 
 

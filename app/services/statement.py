@@ -153,7 +153,7 @@ def _read_back(case: Case, testimony: Testimony) -> str:
     if held is None:
         return "This statement was confirmed as a whole."
     out = "This statement was read back"
-    out += f" on {date_words(held.on)}" if held.on else ""
+    out += f" {'from' if '/' in held.on else 'on'} {date_words(held.on)}" if held.on else ""
     out += f" in {_language(held.language)}" if held.language else ""
     out += f" through {_name(case, held.interpreter)}" if held.interpreter else ""
     return f"{out}, paragraph by paragraph."

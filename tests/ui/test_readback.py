@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -215,6 +216,14 @@ def test_one_language_of_two_can_be_read_alone(both: Reading) -> None:
     both.stand(both.translation)
     both.press(Key.Key_F6)
     assert both.panel().which.value == "one", "it goes on as it was begun"
+
+
+def test_two_languages_that_parted_meanwhile_are_not_decided_together(both: Reading) -> None:
+    put(both.bot, both.desk, ("testimonies", replace(both.testimony("t2"), text=f"{ENGLISH}\n\nMore.")))
+    both.mode.enter(("t1", "t2"))
+    both.in_view()
+    both.decide(Key.Key_N)
+    assert (both.results("t1"), both.results("t2")) == ({1: NOT_REREAD}, {})
 
 
 def test_languages_with_other_paragraphs_stand_beside_each_other(qtbot: QtBot, frame: CaseFrame) -> None:

@@ -104,6 +104,8 @@ class ReadBackMode(QObject):
         self._texts = ReadTexts(self.desk, ids)
         if not self.texts:
             return
+        if len(self.texts) > 1 and not self._texts.matched:  # a paragraph more since: they cannot be decided together
+            self._texts = ReadTexts(self.desk, ids[:1])
         self._talked = self.page.interview.on
         if self._talked:
             self.page.interview.step_aside()

@@ -114,3 +114,8 @@ def test_what_is_read_anew_was_not_heard_whatever_was_heard_before() -> None:
     assert "Paragraph 1 was not read back." in first
     whole = pages(replace(ENGLISH, readback=None, status="confirmed"))[0]
     assert "was not read back" not in whole
+
+
+def test_it_may_have_been_read_back_on_more_than_one_day() -> None:
+    first = pages(replace(ENGLISH, readback=replace(READ, on="2021-07-03/2021-07-05")))[0]
+    assert "read back from 3 July 2021 to 5 July 2021 in Chinese" in first
