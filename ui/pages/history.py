@@ -266,6 +266,7 @@ def detail_lines(row: HistoryRow) -> list[str]:
         "sign_off": translate("HistoryPage", "Signed off by: {0}"),
         "override": translate("HistoryPage", "Without a grant, because: {0}"),
         "sha256": translate("HistoryPage", "SHA-256: {0}"),
+        "code": translate("HistoryPage", "Code of the sheets: {0}"),
     }
     answers = {
         "mask": translate("HistoryPage", "“{0}”: masked"),
