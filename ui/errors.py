@@ -119,6 +119,16 @@ def _words() -> dict[str, Told]:
             translate("errors", "The case file was refused; nothing was stored."),
             translate("errors", "It has a fault, or it is not a case file of Affiant."),
         ),
+        "not-revertible": Told(
+            translate("errors", "This change cannot be taken back."),
+            translate("errors", "Nothing was changed. The content of a file, and what left the vault, stay as they are."),
+        ),
+        "changed-since": Told(
+            translate("errors", "What this change wrote was changed since."),
+            translate(
+                "errors", "Nothing was taken back. The history shows every wording; an earlier one can be typed in anew."
+            ),
+        ),
         "blocked": Told(
             translate("errors", "Not yet: something stands between this copy and its release."),
             "",

@@ -348,3 +348,11 @@ def test_choosing_another_shows_that_one(driver: Driver, paper: Path, tmp_path: 
     assert driver.looked_at() == "Another paper."
     driver.page.show_entry(first.id)
     assert driver.looked_at() == "He was told to come.\n"
+
+
+def test_a_sealed_file_is_not_taken_back_and_that_is_said(driver: Driver, paper: Path) -> None:
+    document = driver.add(paper, "Summons")
+    driver.press(Key.Key_Z, Ctrl)
+    driver.bot.waitUntil(driver.page.notice.isVisible)
+    assert driver.page.notice.head.text() == "This change cannot be taken back."
+    assert driver.content(document) == b"He was told to come.\n"

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Name, Person, Place
+from app.domain.paper_letters import LETTERS
 from app.services import history, paper_kit
-from tests.ui.conftest import ReadyVault
+from tests.ui.conftest import ReadyVault, Watchdog
 from tests.ui.testimony_driver import Ctrl, Driver, Key, put, said
 from ui.case_frame import CaseFrame
 from ui.cases import CasesScreen
+from ui.pages.history import what_words
 from ui.pages.testimony_dialogs import NewTestimony
 from ui.pages.testimony_paper import EnterPaper, NamesForLetters
 from ui.paper_dialogs import PrintPaper
@@ -103,6 +105,8 @@ def test_it_is_printed_from_a_new_testimony_and_the_history_keeps_the_code(enter
         "cards.pdf", "closing.pdf", "guides.pdf", "sheets.pdf",
     ]  # fmt: skip
     assert code in entering.page.notice.head.text()
+    (row, *_) = on_vault(entering, history.rows)
+    assert what_words(row) == ("Paper printed for an interview", code)
 
 
 def test_it_is_printed_from_the_list_of_cases_which_closes_the_case_again(
@@ -263,3 +267,24 @@ def test_words_that_were_read_back_take_no_names(qtbot: QtBot, frame: CaseFrame)
     driver = Driver(qtbot, frame, said("B was there.", status="confirmed"))
     driver.press(Key.Key_N, Ctrl | Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.activeModalWidget() is None
+
+
+def test_every_letter_of_a_long_testimony_is_named_among_hundreds_without_waiting(
+    qtbot: QtBot, frame: CaseFrame, watchdog: Watchdog
+) -> None:
+    text = "\n\n".join(" ".join(f"{letter} spoke of {letter} again." for letter in LETTERS) for _ in range(150))
+    driver = Driver(qtbot, frame, said(text))
+    put(qtbot, driver.desk, *(("people", Person(f"p{n}", (Name(f"Tan Wei{n}"),))) for n in range(2, 402)))
+    driver.settled()
+    driver.stand(driver.original, 0)
+    driver.press(Key.Key_F5)
+    panel = driver.panel()
+    assert tuple(panel.letters) == tuple(LETTERS)
+    qtbot.wait(50)
+    watchdog.reset()
+    driver.type("wei40")
+    press(Key.Key_Return)
+    assert "Tan Wei40 spoke of Tan Wei40 again." in panel.preview.toPlainText()
+    assert watchdog.longest < 0.1
+    driver.go_on(panel)
+    assert driver.testimony().text.count("Tan Wei40 ") == 300

@@ -269,6 +269,7 @@ def detail_lines(row: HistoryRow) -> list[str]:
         "sha256": translate("HistoryPage", "SHA-256: {0}"),
         "signed": translate("HistoryPage", "The witness stands by it, {0}"),
         "text_sha256": translate("HistoryPage", "SHA-256 of the words: {0}"),
+        "code": translate("HistoryPage", "Code of the sheets: {0}"),
     }
     answers = {
         "mask": translate("HistoryPage", "“{0}”: masked"),
