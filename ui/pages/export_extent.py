@@ -33,7 +33,7 @@ class Extent(QWidget):
         self.look.pad(column, self, (0, 0, 0, 0), 12)
         every, chosen = (ALL, self.tr("All")), (SOME, self.tr("Chosen ones"))
         self.events = self._row(column, self.tr("Events"), (every, chosen))
-        self.documents = self._row(column, self.tr("Exhibits"), (every, chosen, (NONE, self.tr("None"))))
+        self.documents = self._row(column, self.tr("List of exhibits"), (every, chosen, (NONE, self.tr("None"))))
         self.sections = self._row(column, self.tr("Sections"), (every, chosen))
         self.lists = {
             "events": self._list(self.events, self.tr("Events of this copy")),
