@@ -24,7 +24,7 @@ _APPROXIMATELY = r"(?:(?:about|around|roughly|approximately|exactly|only|just|al
 _APART = ascii_pattern(
     rf"(?<!\bfor )\b{_APPROXIMATELY}{_COUNT}(?:{_G}or{_G}(?:so|{_COUNT}))?{_G}(?:more |long |short |full |whole )?{_UNIT}"
     rf"(?:(?:{_G}and|,){_G}(?:a half|{_COUNT}{_G}(?:minute|hour|day|week|month|year)s?))?"
-    rf"{_G}(?P<how>later|afterwards?|after(?!{_G}(?:all|{YEAR}))|beforehand|before|earlier|ago|previously|prior to|prior|from now|from then|hence"
+    rf"{_G}(?P<how>later|afterwards?|after(?!{_G}(?:all|{YEAR}))|beforehand|before|earlier|ago|previously|prior to|prior|shy of|short of|ahead of|from now|from then|hence"
     r"|back|since then)\b",
     re.I,
 )
@@ -139,7 +139,7 @@ _UNITS = {
 _ROLES = {
     "later": "later", "afterwards": "later", "afterward": "later", "hence": "later", "from then": "later", "since then": "later",
     "next": "later", "following": "later", "beforehand": "earlier", "earlier": "earlier", "previously": "earlier",
-    "prior": "earlier", "previous": "earlier", "preceding": "earlier", "prior to": "before", "ago": "ago", "back": "ago",
+    "prior": "earlier", "previous": "earlier", "preceding": "earlier", "prior to": "before", "shy of": "before", "short of": "before", "ahead of": "before", "ago": "ago", "back": "ago",
     "from now": "soon", "same": "same", "other": "recent", "last": "recent", "this past": "recent", "the past": "recent",
     "this coming": "soon",
 }  # fmt: skip

@@ -43,7 +43,7 @@ _ENGLISH = (
     r"\b(?:calendar )?week (?:no\. ?)?\d{1,2}\b(?: (?:of|in) \d{4})?|\b\d{4}-?W\d{2}\b",
     rf"\b\d{{1,2}}{_MONTH}[a-z]*'?(?:\d{{4}}|\d{{2}})?\b|(?<![\d./-])\d{{2}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}(?![\d/.-])",
     r"\b(?:the )?(?:full|new|crescent) moon\b|\b(?:winter|summer) solstice\b|\b(?:vernal|spring|autumn) equinox\b",
-    r"\bnew year'?s? (?:day|eve)\b|\bxmas\b|\bboxing day\b|\bqixi\b|\bdongzhi\b|\bashura\b|\barba'?een\b|\b[kc]urban bayram\b",
+    r"\bnew year'?s? (?:day|eve)\b|\bxmas\b|\bboxing day\b|\bqixi\b|\bdongzhi\b|\bashura\b|\b(?:the )?night of power\b|\blaylat al-qadr\b|\bqadr night\b|\barba'?een\b|\b[kc]urban bayram\b",
     rf"(?<![\w-]){_DIGIT_WORD}(?:[ -]{_DIGIT_WORD}){{5}}(?![\w-])",
     rf"\b(?:{_LONG_MONTH}) (?:{TEENS}|twenty|thirty|(?:twenty|thirty)[- ](?:{ONES})|{ONES})"
     r"(?=[.,;:!?)]|\s*\Z|,? (?:I|we|they|he|she|nineteen|two thousand|at|in the)\b)",

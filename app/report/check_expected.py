@@ -23,7 +23,10 @@ _MIRRORED = str.maketrans(")]}»›>”’）」』》〉】", "([{«‹<“‘�
 
 def _plain(text: str) -> str:
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in ("Cf", "Cc"))
+        text = unicodedata.normalize("NFKC", text)
+        for char in set(text):  # a page has few different characters and many of them
+            if unicodedata.category(char) in ("Cf", "Cc"):
+                text = text.replace(char, "")
     text = "".join(text.split())  # white space, much faster than one by one
     return text.replace("-", "").replace("\x02", "") if text.isascii() else _DROPPED.sub("", text)
 

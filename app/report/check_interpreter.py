@@ -11,9 +11,10 @@ from collections.abc import Callable
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import LIT
+from pdfminer.utils import Matrix
 
 from app.report.check_lex import content_tokens, name_text, string_bytes
 from app.report.check_values import Gathered
@@ -49,11 +50,10 @@ class StrictInterpreter(PDFPageInterpreter):
         for kind, token in content.tokens:
             if kind == "line":
                 line = next(lines)
-                self.do_BT()
-                self.do_Tm(*line.matrix)
+                # BT and Tm: what the one resets the other sets.
+                self.textstate.matrix, self.textstate.linematrix = line.matrix, (0, 0)
                 self.do_Tf(LIT(line.font), line.size)
                 self.do_TJ(line.shown.items)
-                self.do_ET()
                 operands.clear()
             elif kind == "word":
                 action, count = actions.get(token, (None, 0))
@@ -72,6 +72,15 @@ class StrictInterpreter(PDFPageInterpreter):
                     array = None
             elif kind != "comment":
                 (operands if array is None else array).append(_value(kind, token))
+
+    def get_current_state(self) -> tuple[Matrix, PDFTextState, PDFGraphicState]:
+        """As pdfminer's, without a copy of the colours and lines, which no operator here ever changes."""
+        return self.ctm, self.textstate.copy(), self.graphicstate
+
+    def do_TJ(self, seq: Any) -> None:
+        """As pdfminer's, without that copy."""
+        if self.textstate.font is not None:
+            self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
 
 
 def _value(kind: str, token: bytes) -> Any:

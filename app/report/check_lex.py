@@ -112,7 +112,7 @@ class Shown(NamedTuple):
 class Line(NamedTuple):
     """A line of text from BT to ET: the operands of its Tm and Tf, what its TJ shows, and its numbers as they stand."""
 
-    matrix: list[float]
+    matrix: tuple[float, float, float, float, float, float]
     font: str
     size: float
     shown: Shown
@@ -156,7 +156,8 @@ def _line(match: re.Match[bytes]) -> Line:
     place, colour, font, size, array = match.group("matrix", "colour", "font", "size", "array")
     matrix, shown = place.split(), _shown(array)
     numbers = [*matrix, *colour.split(), size, *shown.numbers]
-    return Line(list(map(float, matrix)), name_text(font), float(size), shown, numbers)
+    a, b, c, d, e, f = map(float, matrix)
+    return Line((a, b, c, d, e, f), name_text(font), float(size), shown, numbers)
 
 
 def _shown(token: bytes) -> Shown:

@@ -32,6 +32,7 @@ _WORD_GAP = 0.16
 _PIECE_GAP = 2.5
 _COLUMN = 12.0  # points: pieces that begin within this distance of each other stand in one column
 _NUMBERS = (int, float)  # made once: "int | float" is made anew each time it is asked
+_MOST_STRINGS = 20_000
 _LOGGERS = ("pdfminer", "pypdfium2", "pikepdf")
 
 
@@ -91,21 +92,40 @@ class _Widths(dict[int, float]):
         return width
 
 
+class _Strings(dict[bytes, tuple[str, float, int, int]]):
+    """What a string shows in a font: its text, its width in parts of the font size, how many codes and how many spaces it has.
+
+    Between two kernings stand a few letters, and the same ones again and again; so many are kept and no more.
+    """
+
+    def __init__(self, font: PDFFont) -> None:
+        super().__init__()
+        self._font = font
+        self._texts, self._widths = _Texts(font), _Widths(font)
+
+    def __missing__(self, raw: bytes) -> tuple[str, float, int, int]:
+        codes = tuple(self._font.decode(raw))
+        if len(self) >= _MOST_STRINGS:
+            self.clear()
+        texts, widths = self._texts.__getitem__, self._widths.__getitem__
+        shown = self[raw] = "".join(map(texts, codes)), sum(map(widths, codes)), len(codes), codes.count(32)
+        return shown
+
+
 class _Pieces(PDFDevice):
     """Collects the pieces of text of one page after the other."""
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
         self.pieces: list[Piece] = []
-        self._fonts: dict[int, tuple[_Texts, _Widths]] = {}
+        self._fonts: dict[int, _Strings] = {}
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Called by pdfminer for each Tj or TJ; moves the text position on as PDFTextDevice does."""
         font = textstate.font
-        known = self._fonts.get(id(font))
-        if known is None:
-            known = self._fonts[id(font)] = (_Texts(font), _Widths(font))
-        text_of, width_of = known[0].__getitem__, known[1].__getitem__
+        strings = self._fonts.get(id(font))
+        if strings is None:
+            strings = self._fonts[id(font)] = _Strings(font)
         size = textstate.fontsize
         scale = textstate.scaling * 0.01
         step = size * scale * 0.001
@@ -118,12 +138,10 @@ class _Pieces(PDFDevice):
         matrix = utils.mult_matrix(textstate.matrix, self.ctm)
         for item in seq:
             if isinstance(item, bytes):
-                codes = tuple(font.decode(item))
+                text, width, codes, spaces = strings[item]
                 if codes:
-                    letters.append("".join(map(text_of, codes)))
-                    x += sum(map(width_of, codes)) * size * scale + spacing * len(codes)
-                    if word:
-                        x += word * codes.count(32)
+                    letters.append(text)
+                    x += width * size * scale + spacing * codes + word * spaces
             elif isinstance(item, _NUMBERS):
                 x -= item * step
                 if abs(item) > 1000 * _PIECE_GAP or item > 500:

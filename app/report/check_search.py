@@ -34,6 +34,9 @@ _LEAST_REVERSED = (5, 3)
 _LEAST_SIEVED = (5, 2)
 
 
+_MOST_ODD = 12
+
+
 class _Letters(dict[int, str]):
     """For ``str.translate``: the letters and digits that ``fold.squeeze`` keeps, found once for each character."""
 
@@ -44,7 +47,12 @@ class _Letters(dict[int, str]):
     def of(self, text: str) -> str:
         """The letters and digits of a text; bytes are translated many times faster than characters."""
         if not text.isascii():
-            return text.translate(self)
+            # Most pages have a few characters beyond ASCII, a dash or a quote, which stand for ASCII or nothing.
+            odd = [char for char in set(text) if char > "\x7f"]
+            if len(odd) > _MOST_ODD or not all(self[ord(char)].isascii() for char in odd):
+                return text.translate(self)
+            for char in odd:
+                text = text.replace(char, self[ord(char)])
         table, dropped = _ascii_letters()
         return text.encode("ascii").translate(table, dropped).decode("ascii")
 

@@ -78,6 +78,7 @@ DAYS = [
     ("That was the first Friday of Ramadan.", "the first Friday of"),
     ("That was the last Friday before Ramadan.", "the last Friday before Ramadan"),
     ("That was the day of the solar eclipse.", "solar eclipse"),
+    ("That was the night of power.", "the night of power"),
     ("冬至那天他走了。", "冬至"),
     ("头七那天他走了。", "头七"),
     ("己亥年庚午日他走了。", "庚午日"),
@@ -159,6 +160,7 @@ def test_an_oddly_written_day_or_age_is_asked_whole(text: str, asked: str, profi
     [
         ("It was the day after National Day.", "It was after a public holiday."),
         ("It was a week after Chinese New Year.", "It was after a public holiday."),
+        ("It was two days shy of Qurban.", "It was before a public holiday."),
         ("It was two days before Eid.", "It was before a public holiday."),
         ("过年前两天他走了。", "一个节日他走了。"),
         ("十几天后他走了。", "之后他走了。"),

@@ -59,7 +59,7 @@ def expanded(content: Content) -> Iterator[tuple[str, object]]:
         elif kind == "line":
             line = next(lines)
             numbers = list(map(float, line.numbers))
-            assert (numbers[:6], numbers[9], line.numbers[10:]) == (line.matrix, line.size, line.shown.numbers)
+            assert (tuple(numbers[:6]), numbers[9], line.numbers[10:]) == (line.matrix, line.size, line.shown.numbers)
             yield "word", b"BT"
             yield from (("number", number) for number in numbers[:6])
             yield "word", b"Tm"
