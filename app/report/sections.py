@@ -176,6 +176,7 @@ class Sections:
     def _exhibits(self) -> Iterator[Flowable]:
         texts = self._texts
         rows = []
+        shown = {exhibit.number for exhibit in self._view.exhibits}
         for document in self._view.documents:
             about = texts.series([texts.say("event.number", n=number) for number in document.about])
             facts = [
@@ -184,7 +185,7 @@ class Sections:
                 texts.say("exhibit.issuer", who=document.issuer) if document.issuer else "",
                 texts.language_name(document.lang) if document.lang else "",
                 texts.say("exhibit.about", numbers=about) if about else "",
-                texts.say("exhibit.held" if document.held else "exhibit.not_held"),
+                texts.say(f"exhibit.{'shown' if document.number in shown else 'held' if document.held else 'not_held'}"),
             ]
             right = [self._text(document.title, look.CELL), self._text("; ".join(filter(None, facts)), look.NOTE)]
             rows.append(self._row(texts.say("exhibit.number", n=document.number), right, column=look.TERM_COLUMN))
@@ -197,7 +198,8 @@ class Sections:
         view, texts = self._view, self._texts
         tail: list[Flowable] = []
         if view.withheld:
-            rows: list[Flowable] = [self._text(texts.say("withheld_text.lead"), look.CLOSING)]
+            lead = "withheld_text.lead_pages" if view.exhibits else "withheld_text.lead"
+            rows: list[Flowable] = [self._text(texts.say(lead), look.CLOSING)]
             for key in view.withheld:
                 what, why = texts.withheld(key)
                 rows.append(self._row(what, [self._text(why or "", look.CELL)], column=look.TERM_COLUMN))

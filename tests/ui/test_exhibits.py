@@ -335,6 +335,8 @@ def test_a_ready_exhibit_is_ticked_and_goes_out_with_the_copy(driver: Driver, fr
     settle(driver.bot, page)
     press(Key.Key_Return, Ctrl)
     drawn(driver.bot, page)
+    assert "Pages of exhibits: 1" in said_on(page.check)
+    assert "Photograph of Old He's house before it was pulled down" in said_on(page.check.left)
     save_as(driver.bot, page, tmp_path / "x.pdf")
     driver.bot.waitUntil((tmp_path / "x.pdf").exists)
     ((_, picture),) = pictures((tmp_path / "x.pdf").read_bytes())
