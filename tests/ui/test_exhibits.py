@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.exhibits import OPEN, OUT, PAGE, READY, Box
+from app.errors import UserError
 from app.services import documents, exhibits
 from tests.exhibit_papers import letter, photo, pictures
 from tests.papers import Paper
@@ -277,6 +278,25 @@ def test_what_was_drawn_is_kept_when_the_page_is_left_at_once(driver: Driver) ->
     driver.press(Key.Key_Escape)
     assert driver.stored()["d3", 1].boxes == moved
     assert driver.exhibit.work is None
+
+
+def test_what_the_disk_did_not_take_is_told_and_saved_with_the_next_change(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.prepare("d3")
+
+    def full(*_any: object) -> object:
+        raise UserError("no-space", 2, "the disk is full; nothing was saved")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exhibits, "save", full)
+        driver.press(Key.Key_N)
+        driver.exhibit.flush()
+        assert driver.stored() == {}
+    assert driver.page.notice.isVisible()
+    assert len(driver.boxes) == 1
+    driver.frame.flush()
+    assert driver.stored()["d3", 1].boxes == driver.boxes
 
 
 @pytest.mark.parametrize("vault_kind", ["begun"])
