@@ -360,11 +360,13 @@ def _print_export(args: argparse.Namespace, done: Exported) -> None:
         _print_json(
             {
                 "pdf": str(done.path), "sha256": done.sha256, "pages": done.pages, "profile": done.profile,
-                "beside": [str(path) for path in done.beside], "mosaic": combinations,
+                "beside": [str(path) for path in done.beside], "mosaic": combinations, "exhibit_pages": done.pictures,
             }
         )  # fmt: skip
         return
     print(f"wrote {done.path} ({done.pages} pages, checked)")
+    if done.pictures:
+        print(f"{done.pictures} pages of exhibits in it are pictures: the check cannot read them, whoever prepared them did")
     for path in done.beside:
         print(f"wrote {path} (checked)")
     for combination in done.mosaic:

@@ -190,6 +190,7 @@ class Sections:
     def _exhibits(self) -> Iterator[Flowable]:
         texts = self._texts
         rows = []
+        shown = {exhibit.number for exhibit in self._view.exhibits}
         for document in self._view.documents:
             about = self._references.events(document.about)
             facts = [
@@ -198,7 +199,7 @@ class Sections:
                 texts.say("exhibit.issuer", who=document.issuer) if document.issuer else "",
                 texts.language_name(document.lang) if document.lang else "",
                 texts.say("exhibit.about", numbers=about) if about else "",
-                texts.say("exhibit.held" if document.held else "exhibit.not_held"),
+                texts.say(f"exhibit.{'shown' if document.number in shown else 'held' if document.held else 'not_held'}"),
             ]
             right = [
                 self._text(document.title, look.CELL),
@@ -217,7 +218,7 @@ class Sections:
             yield from [end] if end else []
             return
         table = Withheld(view, texts, self._setter, self._width).table()
-        lead = self._text(texts.say("withheld_text.lead"), look.CLOSING)
+        lead = self._text(texts.say("withheld_text.lead_pages" if view.exhibits else "withheld_text.lead"), look.CLOSING)
         yield from self._section(texts.say("section.withheld"), [Stack([lead, Ended(table, end) if end else table])])
 
     def _end(self) -> Flowable:

@@ -48,7 +48,7 @@ class Release:
 class Exported:
     """A file that left the vault. ``sha256`` is that of the file as written; ``beside`` what went with it.
 
-    ``last_seq`` is the newest row of the journal now, that of this disclosure.
+    ``last_seq`` is the newest row of the journal now, that of this disclosure; ``pictures`` counts the pages of exhibits.
     """
 
     path: Path
@@ -58,6 +58,7 @@ class Exported:
     mosaic: tuple[Combination, ...] = field(repr=False)
     beside: tuple[Path, ...] = ()
     last_seq: int = 0
+    pictures: int = 0
 
 
 def export_pdf(vault: Vault, case_name: str, choices: Choices, asked: Release) -> Exported:
@@ -98,7 +99,8 @@ def release(
             held.append({"kind": kind, "sha256": data.sha256})
         _release(store, made, files, {**made.payload, **({"beside": held} if held else {})}, replace=replace)
         others = tuple(where for where, _ in files[1:])
-        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others, store.last_seq)
+        pictures = sum(len(exhibit.pages) for exhibit in made.view.exhibits)
+        return Exported(path, made.sha256, made.pages, made.profile, made.mosaic, others, store.last_seq, pictures)
 
 
 def release_beside(store: CaseStore, made: Draft, kind: str, path: Path) -> Exported:

@@ -35,6 +35,7 @@ def test_proposals_become_boxes_and_the_page_goes_out_without_its_words(place: P
     ran = export(place, "--exhibits", "d1")
     assert ran.status == 0, ran.err
     assert ran.data["pages"] == without.data["pages"] + 1
+    assert (ran.data["exhibit_pages"], without.data["exhibit_pages"]) == (1, 0)
     pdf = pypdfium2.PdfDocument((place.folder / "x.pdf").read_bytes())
     words = pdf[len(pdf) - 1].get_textpage().get_text_range()
     assert "Exhibit 5, page 1 of 1" in words

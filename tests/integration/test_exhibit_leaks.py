@@ -19,6 +19,7 @@ from app.errors import UserError
 from app.redaction.common import is_common
 from app.redaction.exhibits import pixels
 from app.report.check import Expected, Protected, check
+from app.services.material import Material
 from tests.exhibit_papers import (
     SECRET,
     exported,
@@ -112,6 +113,29 @@ def test_every_pixel_under_a_box_is_black_in_the_finished_file() -> None:
     black = sum(pixel == (0, 0, 0) for pixel in page.get_flattened_data())
     share = sum(box.w * box.h for box in boxes[:1]) / WHOLE / WHOLE
     assert black > share * page.width * page.height / 3
+
+
+def test_pages_of_every_shape_go_out_and_two_that_are_alike_are_one_picture() -> None:
+    sizes = {"d1": (1, 1), "d2": (3, 2000), "d3": (2000, 3), "d4": (900, 700), "d5": (900, 700)}
+    files = {one: photo(one, kind="PNG", size=size) for one, size in sizes.items()}
+    made = exported(material(files, {"d4": [PAGE], "d5": [PAGE]}))
+    held = pictures(made.pdf)
+    assert [picture.size for _, picture in held] == list(sizes.values())
+    assert held[3][0] == held[4][0]
+    assert made.pdf.count(held[3][0]) == 1
+
+
+def test_the_list_and_the_closing_say_that_pages_are_shown() -> None:
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(exported(two_photos(), "d2").pdf))
+    text = " ".join(text.split())
+    assert text.count("its pages stand at the end") == 1
+    assert text.count("a copy is held") == 1
+    assert "not under the black boxes" in text
+    assert "It was not blacked out" not in text
+
+
+def two_photos() -> Material:
+    return material({"d1": photo(), "d2": photo(kind="PNG")}, {})
 
 
 def test_the_same_case_gives_the_same_bytes() -> None:

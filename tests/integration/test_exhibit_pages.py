@@ -144,6 +144,7 @@ def test_a_text_has_no_pages() -> None:
         """print('{"pages": 1, "drawn": [{"width": 2, "height": 2, "text": "", "boxes": []}]}')""",
         """print('{"pages": 1, "drawn": [{"width": 100000, "height": 100000, "text": "", "boxes": []}]}')""",
         """print('{"pages": 1, "drawn": []}')""",
+        """sys.stdout.write('{"pages": 99999, "drawn": [{"width": 1, "height": 1, "text": "", "boxes": []}]}\\nRGB')""",
         """sys.stdout.write('{"pages": 1, "drawn": [{"width": 1, "height": 1, "text": "a", "boxes": [0, 0, 99999, 1]}]}\\nRGB')""",
     ],
 )

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.exhibits import OPEN, OUT, PAGE, READY, Box
+from app.errors import UserError
 from app.services import documents, exhibits
 from tests.exhibit_papers import letter, photo, pictures
 from tests.papers import Paper
@@ -279,6 +280,25 @@ def test_what_was_drawn_is_kept_when_the_page_is_left_at_once(driver: Driver) ->
     assert driver.exhibit.work is None
 
 
+def test_what_the_disk_did_not_take_is_told_and_saved_with_the_next_change(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.prepare("d3")
+
+    def full(*_any: object) -> object:
+        raise UserError("no-space", 2, "the disk is full; nothing was saved")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exhibits, "save", full)
+        driver.press(Key.Key_N)
+        driver.exhibit.flush()
+        assert driver.stored() == {}
+    assert driver.page.notice.isVisible()
+    assert len(driver.boxes) == 1
+    driver.frame.flush()
+    assert driver.stored()["d3", 1].boxes == driver.boxes
+
+
 @pytest.mark.parametrize("vault_kind", ["begun"])
 def test_a_document_that_is_removed_meanwhile_is_left(driver: Driver) -> None:
     one = driver.add("A photo", photo())
@@ -335,6 +355,8 @@ def test_a_ready_exhibit_is_ticked_and_goes_out_with_the_copy(driver: Driver, fr
     settle(driver.bot, page)
     press(Key.Key_Return, Ctrl)
     drawn(driver.bot, page)
+    assert "Pages of exhibits: 1" in said_on(page.check)
+    assert "Photograph of Old He's house before it was pulled down" in said_on(page.check.left)
     save_as(driver.bot, page, tmp_path / "x.pdf")
     driver.bot.waitUntil((tmp_path / "x.pdf").exists)
     ((_, picture),) = pictures((tmp_path / "x.pdf").read_bytes())

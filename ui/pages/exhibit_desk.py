@@ -32,6 +32,8 @@ from ui.tasks import Running
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import Hairline
 
+#: Errors after which trying again is of no use.
+_FOR_GOOD = ("bad-boxes", "content-changed", "no-such-entry", "not-held")
 #: Milliseconds after a change in which a further one is saved with it.
 _TOGETHER = 600
 
@@ -307,7 +309,13 @@ class ExhibitDesk(QWidget):
         plans, self._unsaved = list(self._unsaved.values()), {}
         case_id = self.desk.case_id
         for plan in plans:
-            self.tasks.command(self, partial(_save, case_id, plan), None, self.wrong.emit)
+            self.tasks.command(self, partial(_save, case_id, plan), None, partial(self._not_saved, plan))
+
+    def _not_saved(self, plan: PagePlan, error: UserError) -> None:
+        """Say so, and try again with the next change: the disk may have room again."""
+        if plan.document == self.document and error.code not in _FOR_GOOD:
+            self._unsaved.setdefault(plan.page, plan)
+        self.wrong.emit(error)
 
     # --- keys ---
 

@@ -250,7 +250,9 @@ class CheckStep(QWidget):
 
     def _show_copy(self, reviewed: Review, terms: Terms) -> None:
         clear(self.left.column)
-        fill_copy(self.look, self.left.column, reviewed, terms.override)
+        shown = self._choices.exhibits if self._choices is not None else ()
+        titles = [document.title for document in self.desk.case.documents if document.id in shown]
+        fill_copy(self.look, self.left.column, reviewed, terms.override, titles)
         self.change = change = KeyButton(self.look, self.tr("Change…"), "Alt+Left", bind=False)
         change.clicked.connect(self.back)
         self.left.column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)

@@ -19,8 +19,8 @@ from ui.widgets.words import Hairline, Icon, words
 translate = QCoreApplication.translate
 
 
-def fill_copy(look: Look, column: QVBoxLayout, reviewed: Review, override: str | None) -> None:
-    """For whom the copy is and what it holds."""
+def fill_copy(look: Look, column: QVBoxLayout, reviewed: Review, override: str | None, exhibits: Sequence[str] = ()) -> None:
+    """For whom the copy is and what it holds. ``exhibits``: titles of the documents whose pages it shows."""
     copy = reviewed.copy
     column.addWidget(words(translate("export", "This copy"), "section"))
     column.addWidget(Hairline(look))
@@ -49,6 +49,8 @@ def fill_copy(look: Look, column: QVBoxLayout, reviewed: Review, override: str |
     if unread:
         not_read = translate("export", "{0} paragraphs, stamped so").format(unread)
         rows.insert(4, (translate("export", "Not read back"), not_read))
+    if exhibits:
+        rows.insert(3, (translate("export", "Pages of"), "\n".join(exhibits)))
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
     grid.setHorizontalSpacing(look.px(16))
@@ -91,7 +93,13 @@ def fill_lines(look: Look, column: QVBoxLayout, lines: Sequence[tuple[str, str]]
 def passed_lines(made: Draft, total: int) -> list[tuple[str, str]]:
     """What the release check looked at in a copy that passed."""
     checked = made.checked
+    pictures = sum(len(exhibit.pages) for exhibit in made.view.exhibits)
+    shown = (
+        translate("export", "Pages of exhibits: {0}").format(pictures),
+        translate("export", "pictures that the program placed; it cannot read them, whoever prepared them did"),
+    )
     return [
+        *([shown] if pictures else []),
         (
             translate("export", "Only pages, fonts and text inside"),
             translate("export", "no comments, forms, scripts or earlier versions"),
