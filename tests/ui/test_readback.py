@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import Interview, PersonPart, ReadParagraph
-from app.services import history
+from app.services import history, reading_back
 from app.services.reading_back import CONFIRMED, CORRECTED, NOT_REREAD
+from app.services.session import told
+from app.storage.errors import NoSpace
 from tests.ui.interview_driver import ADVOCATE, BROTHER, INTERPRETER, THREATENER, in_sight
 from tests.ui.readback_driver import Reading
 from tests.ui.testimony_driver import Ctrl, Key, Shift, put, said
@@ -91,11 +93,11 @@ def test_every_paragraph_is_decided_by_key_and_on_the_disk_at_once(english: Read
         assert english.journal() == before + 1, "one decision is one row of the history"
     assert english.view.at_end
     assert english.testimony().status == "read-back"
-    told = "\n".join(english.view.end.lines)
-    assert "All 3 paragraphs were gone through" in told
-    assert "Confirmed: 2" in told
-    assert "Not reread: 1 (paragraph 2)" in told
-    assert "Nothing is signed yet" in told
+    words = "\n".join(english.view.end.lines)
+    assert "All 3 paragraphs were gone through" in words
+    assert "Confirmed: 2" in words
+    assert "Not reread: 1 (paragraph 2)" in words
+    assert "Nothing is signed yet" in words
 
 
 def test_a_correction_keeps_the_earlier_wording_with_who_when_and_why(english: Reading) -> None:
@@ -308,15 +310,10 @@ def test_a_signature_is_taken_back_like_any_decision(english: Reading) -> None:
 
 
 def test_a_disk_that_takes_nothing_is_told_and_the_paragraph_stays(english: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app.services import reading_back
-    from app.storage.errors import NoSpace
-
     english.begin()
     real = reading_back.work.save_many
 
     def full(*_: Any, **__: Any) -> Any:
-        from app.services.session import told
-
         with told():
             raise NoSpace("no room")
 
@@ -453,9 +450,9 @@ def test_the_history_says_how_the_witness_stood_by_it(english: Reading) -> None:
     case_id = english.desk.case_id
     english.desk.tasks.query(english.page, lambda vault: history.rows(vault.store(case_id))[0], found.append)
     english.bot.waitUntil(lambda: bool(found))
-    told = detail_lines(found[0])
-    assert told[0] == "The witness stands by it, by word of mouth"
-    assert told[1].startswith("SHA-256 of the words: ")
+    lines = detail_lines(found[0])
+    assert lines[0] == "The witness stands by it, by word of mouth"
+    assert lines[1].startswith("SHA-256 of the words: ")
 
 
 def test_in_a_small_window_tab_brings_the_other_language(both: Reading) -> None:
