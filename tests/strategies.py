@@ -259,6 +259,12 @@ class _Entries:
             "why": self.prose,
             "earlier": self.prose,
         }
+        mark = {
+            "paragraph": st.integers(1, 9),
+            "mark": _word(words.MARKS),
+            "recording": self.ids.any("documents"),
+            "at": st.one_of(st.integers(0, 10**6), st.floats(0, 1e6, allow_nan=False)),
+        }
         readback = {"on": self.date, "language": LANGUAGES, "interpreter": self.person, "paragraphs": _few(paragraph)}
         return _keys(
             {
@@ -268,7 +274,7 @@ class _Entries:
                 "record": _word(words.RECORD_KINDS),
                 "readback": _keys(readback),
                 "amendments": _few(_keys(amendment)),
-                "marks": _few(_keys({"paragraph": st.integers(1, 9), "mark": _word(words.MARKS)})),
+                "marks": _few(_keys(mark)),
                 "signed_on": self.date,
                 "status": _word(words.STATUSES),
             },

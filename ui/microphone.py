@@ -7,6 +7,8 @@ of the program. Samples are pulled out of ``QAudioSource``; a device of our own 
 from __future__ import annotations
 
 import array
+import contextlib
+import ctypes
 import os
 import re
 import sys
@@ -47,6 +49,14 @@ def load_sound() -> Any:
     except ImportError:
         raise NoMicrophone(NO_SOUND) from None
     return QtMultimedia
+
+
+def prepare() -> None:
+    """Load all of it ahead, on any thread: the window is not to wait for the disk when the first sound is wanted."""
+    with contextlib.suppress(NoMicrophone, OSError):
+        place = Path(load_sound().__file__).parent / "Qt" / "plugins" / "multimedia"
+        for plugin in place.glob("*"):
+            ctypes.CDLL(str(plugin))
 
 
 def _stay_on_this_machine() -> None:

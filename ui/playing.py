@@ -18,7 +18,7 @@ from app.services.session import told as in_words
 from app.services.wav import Wav
 from ui.desk import Desk
 from ui.loudspeaker import Loudspeaker, open_loudspeaker
-from ui.microphone import NoMicrophone
+from ui.microphone import NoMicrophone, prepare
 
 #: How often the loudspeaker is filled up (milliseconds).
 _EVERY = 40
@@ -88,6 +88,7 @@ class Playing(QObject):
                 return
             self._file, self.wav = found
             self._next, self._left = 0, b""
+            self._desk.tasks.compute(self, lambda _progress, _stopping: prepare(), lambda _: None)
             self.opened.emit()
             if then is not None:
                 then()

@@ -18,7 +18,7 @@ from app.services.open_vault import OpenVault
 from app.services.values import CaseStore
 from ui.desk import Desk
 from ui.idle import HEARD
-from ui.microphone import SPEECH, Microphone, NoMicrophone, level, open_microphone
+from ui.microphone import SPEECH, Microphone, NoMicrophone, level, open_microphone, prepare
 
 OFF, BEGINNING, RUNNING, PAUSED, SEALING = "off", "beginning", "running", "paused", "sealing"
 #: So much is handed over at once (seconds).
@@ -49,6 +49,7 @@ class Recording(QObject):
         super().__init__(parent)
         self._desk = desk
         self.open_microphone: Callable[[str, int, QObject], Microphone] = open_microphone  # tests bring their own
+        self.prepare: Callable[[], None] = prepare
         self.device = ""
         self.state, self.document = OFF, ""
         self._microphone: Microphone | None = None
@@ -83,9 +84,18 @@ class Recording(QObject):
         """Begin a recording; it is on record before the microphone listens."""
         if self.state != OFF:
             return
+        self._set(BEGINNING)
+        self._desk.tasks.compute(
+            self, lambda _progress, _stopping: self.prepare(), lambda _: self._open_and_begin(testimony, title, day)
+        )
+
+    def _open_and_begin(self, testimony: Testimony, title: str, day: str) -> None:
+        if self.state != BEGINNING:
+            return
         try:
             microphone = self.open_microphone(self.device, 0, self)
         except NoMicrophone as error:
+            self._set(OFF)
             self.no_microphone.emit(error.why)
             return
         self._microphone, self._rate, self._kept = microphone, microphone.rate, 0
@@ -104,7 +114,6 @@ class Recording(QObject):
                 self.document = begun[0]
                 self._listen()
 
-        self._set(BEGINNING)
         self._desk.run(self, change, go, self._not_begun)
 
     def _not_begun(self, error: UserError) -> None:

@@ -77,6 +77,7 @@ def record(bench: Bench, minutes: int) -> tuple[str, str]:
     """Record and print; the document's id, and the SHA-256 of what was said."""
     room, spoken, recording = Room(), Spoken(), Recording(bench.desk, bench.holder)
     recording.open_microphone = room.open  # type: ignore[assignment]
+    recording.prepare = lambda: None
     sealed: list[str] = []
     recording.sealed.connect(sealed.append)
     recording.begin(CASE.testimonies[0], "Recording", "2021-07-09")

@@ -159,7 +159,7 @@ def build(structure: dict[str, Any], fill: dict[str, Any], *, days_differ: bool)
             "events": events,
             "testimonies": [
                 {"id": "t1", "person": "p1", "lang": "en", "status": "confirmed",
-                 "marks": [{"paragraph": n, "mark": mark} for n, mark in enumerate(fill["marks"], 1)],
+                 "marks": [{"paragraph": n, "mark": mark, "at": fill["days"][0]} for n, mark in enumerate(fill["marks"], 1)],
                  "interview": {"start": fill["clock"], "pauses": [{"from": fill["clock"]}], "told_before": days[0],
                                "topics_closed": [words(["{p2}"], 5, 1)]},
                  "translation_of": "t0",

@@ -37,6 +37,7 @@ class Sounding(Interviewing):
         super().__init__(qtbot, frame, said(TEXT, interview=HELD), more=agreed("p1", *purposes) if purposes else ())
         self.room = room or Room()
         self.recording.open_microphone = self.room.open  # type: ignore[assignment]
+        self.recording.prepare = lambda: None
         self.enter()
 
     @property
@@ -45,6 +46,7 @@ class Sounding(Interviewing):
 
     def key(self, modifier: Any = None) -> None:
         self.press(Key.Key_F5, *([modifier] if modifier else []))
+        self.bot.waitUntil(lambda: self.recording.state != "beginning")
         self.settled()
 
     def until(self, state: str) -> None:

@@ -25,6 +25,7 @@ room = Room()
 page = window.frame.page
 recording = page.interview.sound.recording
 recording.open_microphone = room.open
+recording.prepare = lambda: None
 QTest.keyClick(page.primary(), Qt.Key.Key_F9)
 QTest.keyClick(page.primary(), Qt.Key.Key_F5)
 """
@@ -174,3 +175,19 @@ def test_the_machine_is_not_asked_for_sound_before_somebody_wants_it(start: Call
     affiant.run("QTest.keyClick(window.frame.page.primary(), Qt.Key.Key_F9); import sys")
     affiant.run("window.frame.page.interview.leave(); window.frame.go('documents')")
     assert affiant.ask("[name for name in sys.modules if 'Multimedia' in name]") == []
+
+
+@pytest.mark.alone
+def test_recording_and_sealing_leave_the_window_free(start: Callable[[], Program], vault: ReadyVault) -> None:
+    affiant = start()
+    begin_recording(affiant)
+    affiant.run("ticking = QTimer(); count = [0]; watchdog = Watchdog()")
+    affiant.run("ticking.timeout.connect(lambda: (room.speak_seconds(count[0], 1), count.__setitem__(0, count[0] + 1)))")
+    affiant.run("watchdog.reset(); ticking.start(5)")
+    affiant.wait("count[0] >= 300")
+    affiant.run("ticking.stop(); QTest.keyClick(page.primary(), Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)")
+    affiant.wait("recording.state == 'off'")
+    assert affiant.ask("watchdog.longest") < 0.1
+    affiant.send("window.close()")
+    assert affiant.process.wait(30) == 0
+    assert len(sealed(vault)) >= 300 * SECOND

@@ -225,8 +225,10 @@ class InterviewSound(QObject):
 
     def choose(self) -> None:
         """Choose the microphone."""
-        if self.recording.state not in (states.OFF, states.PAUSED):
-            return
+        if self.recording.state in (states.OFF, states.PAUSED):
+            self.page.tasks.compute(self, lambda _progress, _stopping: self.recording.prepare(), lambda _: self._choose())
+
+    def _choose(self) -> None:
         try:
             rows = self.microphones()
         except NoMicrophone as error:

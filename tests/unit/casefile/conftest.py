@@ -71,7 +71,7 @@ HERON = """
       "readback": {"on": "2021-07-03", "language": "zh-Hans", "interpreter": "p7",
                    "paragraphs": [{"n": 1, "result": "confirmed"}]},
       "amendments": [{"paragraph": 1, "on": "2021-07-03", "by": "p7", "why": "date corrected", "earlier": "Uno."}],
-      "marks": [{"paragraph": 2, "mark": "ask-again"}],
+      "marks": [{"paragraph": 2, "mark": "ask-again", "recording": "d1", "at": 61.5}],
       "signed_on": "2021-07-03", "status": "confirmed"
     },
     {"id": "t0", "person": "p1", "lang": "zh-Hans", "text": "一。"}
