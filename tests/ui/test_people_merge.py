@@ -106,13 +106,12 @@ def test_an_entry_is_made_two_by_keyboard(qtbot: QtBot, page: PeoplePage, desk: 
     panel = panel_of(qtbot, page)
     assert isinstance(panel, Apart)
     assert not panel.go.isEnabled(), "each of the two needs a spelling"
-    ticks = [tick.text() for tick in panel.ticks.values()]
-    assert any("谭军" in text for text in ticks)
-    assert any("Protest" in text for text in ticks)
-    tab_to(next(text for text in ticks if "谭军" in text))
+    assert "谭军" in panel.own.texts[1]
+    assert [("Protest" in text) for text in panel.spoken.texts] == [True, False]
+    press(Key.Key_Down)
     press(Key.Key_Space)
     assert panel.go.isEnabled()
-    tab_to(next(text for text in ticks if "Protest" in text))
+    tab_to("Where it is spoken of")
     press(Key.Key_Space)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: len(desk.case.people) == 5)
@@ -155,5 +154,7 @@ def test_what_may_go_is_told_in_lines_that_fit(qtbot: QtBot, page: PeoplePage, d
     panel = panel_of(qtbot, page)
     assert isinstance(panel, Apart)
     room = panel.screen().availableGeometry()
-    assert max(len(tick.text()) for tick in panel.ticks.values()) <= 66
+    assert panel.spoken.texts
+    assert max(map(len, (*panel.own.texts, *panel.spoken.texts))) <= 120
+    assert panel.width() <= room.width()
     assert panel.height() <= room.height()

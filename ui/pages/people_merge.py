@@ -27,14 +27,15 @@ from ui.pages.people_remove import spot_words
 from ui.pages.people_words import isolated
 from ui.pages.version_words import Told, version_lines
 from ui.widgets.dialogs import Panel
-from ui.widgets.fields import Choice, FieldRow, LineField, Tick
+from ui.widgets.fields import Choice, FieldRow, LineField
 from ui.widgets.options import folded
 from ui.widgets.rows import Line, RowList
+from ui.widgets.ticked import TickedList
 from ui.widgets.words import PLAIN, words
 
 translate = QCoreApplication.translate
 
-_LONGEST = 66
+_LONGEST = 120
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
@@ -158,26 +159,30 @@ class Apart(Panel):
             "It is one change: Ctrl+Z takes it back.",
         )
         super().__init__(look, parent, title, translate("people", "Make two"), lead=lead, width=620)
-        self._take, self.ticks = take, dict[Spot, Tick]()
-        heads = {True: translate("people", "Of this entry"), False: translate("people", "Where it is spoken of")}
-        for spot, text in offered:
-            if head := heads.pop(spot.id == one.id, ""):
+        self._take, self._spots = take, [spot for spot, _ in offered]
+        own = sum(spot.id == one.id for spot in self._spots)  # they come first
+        heads = (translate("people", "Of this entry"), translate("people", "Where it is spoken of"))
+        texts = [text for _, text in offered]
+        self.own = TickedList(look, heads[0], texts[:own], most=5)
+        self.spoken = TickedList(look, heads[1], texts[own:], most=5)
+        for head, shown in zip(heads, (self.own, self.spoken), strict=True):
+            if shown.texts:
                 self.body.addWidget(words(head, "label"))
-            tick = Tick(look, text)
-            tick.toggled.connect(lambda _on: self._judge())
-            self.ticks[spot] = tick
-            self.body.addWidget(tick)
+                self.body.addWidget(shown)
+        self.own.changed.connect(self._judge)
         self._judge()
-        next(iter(self.ticks.values())).setFocus()
+        self.own.setFocus()
 
     @property
     def going(self) -> set[Spot]:
         """What was ticked."""
-        return {spot for spot, tick in self.ticks.items() if tick.isChecked()}
+        first = len(self.own.texts)
+        return {self._spots[row] for row in self.own.ticked} | {self._spots[first + row] for row in self.spoken.ticked}
 
     def _judge(self) -> None:
-        names = [tick.isChecked() for spot, tick in self.ticks.items() if spot.path.startswith("names[")]
-        self.go.setEnabled(any(names) and not all(names))
+        names = [row for row, spot in enumerate(self._spots) if spot.path.startswith("names[") and row < len(self.own.texts)]
+        going = self.own.ticked.intersection(names)
+        self.go.setEnabled(0 < len(going) < len(names))
 
     def take_step(self) -> None:
         self._take(self.going)
@@ -313,4 +318,4 @@ def _spoken(case: Case, spot: Spot, event_type: str) -> str:
         part = label(spot.kind, keys[1], event_type)
     else:
         part = label("interview", keys[1]) if keys[0] == "interview" else label(spot.kind, keys[0])
-    return _short("  ·  ".join(word for word in (*spot_words(case, spot.kind, spot.id), part) if word))
+    return _short("  ·  ".join(word for word in (spot_words(case, spot.kind, spot.id)[0], part) if word))

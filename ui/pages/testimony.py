@@ -24,10 +24,11 @@ from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
 from ui.pages.readback import READBACK, ReadBackMode
 from ui.pages.testimony_column import TestimonyColumn, in_step
-from ui.pages.testimony_dialogs import Amend, NewTestimony
+from ui.pages.testimony_dialogs import NewTestimony, ask_to_amend
 from ui.pages.testimony_drafts import ask_to_give_up, place_of, why_of
 from ui.pages.testimony_facts import TestimonyFacts
 from ui.pages.testimony_keys import offer_keys
+from ui.pages.testimony_known import Known
 from ui.pages.testimony_rows import testimony_hints, testimony_rows
 from ui.widgets.buttons import FILLED, KeyButton, Segmented
 from ui.widgets.columns import Columns
@@ -65,7 +66,7 @@ class TestimonyPage(Page):
             column.page.paragraph_changed.connect(partial(self._step, column))
             column.save_draft.connect(partial(self.save_column, column))
             column.discard_draft.connect(partial(self._discard, column))
-            column.amend.connect(partial(self._ask_amend, column))
+            column.amend.connect(partial(ask_to_amend, self, column))
             column.restored.connect(self._dirty_changed)
         self.is_narrow = False
         self._last: TestimonyColumn | None = None  # where somebody worked last: a button takes the keyboard away
@@ -97,6 +98,7 @@ class TestimonyPage(Page):
         self._below = QWidget()  # takes the room where there is no page
         self.body.addWidget(self._below, 1)
         offer_keys(self, lambda: None if self.interview.on else self._current())
+        self.known = Known(self)
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(DRAFT_AFTER)
@@ -339,7 +341,7 @@ class TestimonyPage(Page):
             column.notice.say(self.tr("Nothing was saved: there is no word here."), self.tr("Write something first."))
             return False
         if column.dirty and is_fixed(testimony) and not why:
-            self._ask_amend(column)
+            ask_to_amend(self, column)
             return False
         self._keep(composed=False)  # should saving fail, and the vault lock meanwhile, the words are there as a draft
         column.saving(text)
@@ -350,20 +352,6 @@ class TestimonyPage(Page):
 
         self.desk.run(self, change, lambda _case: self._dirty_changed(), column.refused)
         return True
-
-    def _ask_amend(self, column: TestimonyColumn) -> None:
-        testimony = column.testimony
-        if testimony is None:
-            return
-        panel = Amend(self.look, self, self.desk, f"{why_of(testimony)}:form")
-
-        def allow() -> None:
-            why = panel.reason.text().strip()
-            self.desk.draft(why_of(testimony), why)
-            column.allow(why)
-
-        panel.accepted.connect(allow)
-        panel.open()
 
     # --- dialogs ---
 

@@ -145,6 +145,11 @@ class TestimonyColumn(QWidget):
         read = self.tr("Read back; press “Correct” to change it") if self._locked else ""
         self.page.setAccessibleDescription(" ".join(part for part in (told_, read) if part))
 
+    def tell(self, text: str) -> None:
+        """Say something above the page, until the keyboard stands in another paragraph."""
+        self.heading.setText(" · ".join(part for part in (self._heading, text) if part))
+        self.page.setAccessibleDescription(text)
+
     # --- what is typed ---
 
     def typed(self) -> None:

@@ -18,6 +18,8 @@ from ui.errors import told
 from ui.look import Look
 from ui.page import Page
 from ui.pages.kept_form import KeptForm
+from ui.pages.testimony_column import TestimonyColumn
+from ui.pages.testimony_drafts import why_of
 from ui.widgets.buttons import KeyButton
 from ui.widgets.date_editor import DateEditor
 from ui.widgets.dialogs import Panel
@@ -215,3 +217,19 @@ class Amend(Panel):
             self.row.say(self.tr("Write the reason; a few words are enough."), "circle-alert", "attention")
             return
         self.accept()
+
+
+def ask_to_amend(page: Page, column: TestimonyColumn) -> None:
+    """Ask why words that were read back are corrected; with a reason they can be."""
+    testimony = column.testimony
+    if testimony is None:
+        return
+    panel = Amend(page.look, page, page.desk, f"{why_of(testimony)}:form")
+
+    def allow() -> None:
+        why = panel.reason.text().strip()
+        page.desk.draft(why_of(testimony), why)
+        column.allow(why)
+
+    panel.accepted.connect(allow)
+    panel.open()

@@ -158,6 +158,10 @@ class TestimonyEdit(QTextEdit):
             return False
         return super().event(event)
 
+    def lines(self) -> list[str]:
+        """Every line of the text (a block of the document each)."""
+        return _plain(self.document().toRawText()).split("\n")
+
     def selected(self) -> str:
         """The words that are selected."""
         return _plain(self.textCursor().selectedText())
@@ -208,7 +212,7 @@ class TestimonyEdit(QTextEdit):
         if self._starts[0] != revision:
             found, blank = [], True
             # One question for all blocks: to ask each would take longer than a key press may.
-            for number, line in enumerate(_plain(self.document().toRawText()).split("\n")):
+            for number, line in enumerate(self.lines()):
                 empty = not line.strip()
                 if blank and not empty:
                     found.append(number)

@@ -26,6 +26,7 @@ def testimony_hints(shown: Sequence[Testimony]) -> Hints:
         (("Ctrl+S",), translate("TestimonyPage", "save")),
         (("Return",), translate("TestimonyPage", "next paragraph")),
         (("Tab",), translate("TestimonyPage", "the other language")),
+        (("F2",), translate("TestimonyPage", "who is it")),
         (("Ctrl+Z",), translate("TestimonyPage", "undo")),
         ((TAKE_BACK,), translate("TestimonyPage", "take back what was saved")),
     ]
