@@ -29,6 +29,7 @@ LONGEST_PASSPHRASE = 65536
 LARGEST_TEXT = 64 << 20
 LARGEST_DECISIONS = 64 << 20
 STANDARD_INPUT = Path("-")
+UNSAID = "unsaid"
 
 
 def demo(args: argparse.Namespace) -> int:
@@ -38,11 +39,11 @@ def demo(args: argparse.Namespace) -> int:
         _print_json({"vault": str(made.vault), "passphrase": made.passphrase, "pdfs": [str(pdf) for pdf in made.pdfs], **kept})
     else:
         if made.kept is not None:
-            print(f"kept        {made.kept}, in which somebody had worked")
-        print(f"vault       {made.vault}")
-        print(f"passphrase  {made.passphrase}")
+            say(f"kept        {made.kept}, in which somebody had worked")
+        say(f"vault       {made.vault}")
+        say(f"passphrase  {made.passphrase}")
         for pdf in made.pdfs:
-            print(f"pdf         {pdf}")
+            say(f"pdf         {pdf}")
     if args.open:
         maintenance.show(made.pdfs)
     return 0
@@ -52,7 +53,7 @@ def init(args: argparse.Namespace) -> int:
     words = passphrase(args, new=True)
     author = args.author
     if author is None:
-        author = input("Your name, for the history of every change: ").strip() if sys.stdin.isatty() else ""
+        author = ask("Your name, for the history of every change: ").strip() if sys.stdin.isatty() else ""
     session.create_vault(args.vault, words, author or "advocate", args.kdf_memory, key_file(args))
     weak = weakness(words)
     answer(args, {"vault": str(args.vault), **weak}, "\n".join([f"made {args.vault}", *weak.values()]))
@@ -106,11 +107,11 @@ def search(args: argparse.Namespace) -> int:
             if args.json:
                 rows.append(row)
             else:
-                print(f"{row['code']}\t{row['where']}\t{_one_line(row['text'])}", flush=True)
+                say(f"{row['code']}\t{row['where']}\t{_one_line(row['text'])}", flush=True)
     if args.json:
         _print_json(rows)
     elif not found and not unread:
-        print("nothing found")
+        say("nothing found")
     if unread:
         raise UserError("damaged", DAMAGED, f"{len(unread)} cases are damaged and were not searched; run verify")
     return 0
@@ -162,7 +163,7 @@ def detect(args: argparse.Namespace) -> int:
     if len(data) > LARGEST_TEXT:
         raise bad_input("too-large", "the text is larger than 64 MB")
     for line in detect_json(data, args.lang, lines=args.jsonl):
-        print(line)
+        say(line)
     return 0
 
 
@@ -279,10 +280,24 @@ def passphrase(args: argparse.Namespace, new: bool = False) -> str:
         return secret_file(args.passphrase_file, "the passphrase file")
     if not sys.stdin.isatty():
         raise bad_input("no-passphrase", "there is no terminal to ask for the passphrase: use --passphrase-file")
-    typed = getpass.getpass("Passphrase: ")
-    if new and getpass.getpass("Once more: ") != typed:
+    typed = ask("Passphrase: ", hidden=True)
+    if new and ask("Once more: ", hidden=True) != typed:
         raise bad_input("not-the-same", "the two passphrases are not the same; nothing was made")
     return typed
+
+
+def ask(words: str, *, hidden: bool = False) -> str:
+    """What is typed at the terminal; asked on standard error, where it mixes with no answer."""
+    try:
+        if hidden:
+            return getpass.getpass(words)
+        print(words, end="", file=sys.stderr, flush=True)
+        typed = sys.stdin.readline()
+    except EOFError:
+        typed = ""
+    if not typed:
+        raise bad_input("not-asked", "nothing was typed; nothing was done")
+    return typed.rstrip("\n")
 
 
 def weakness(words: str) -> dict[str, str]:
@@ -301,7 +316,10 @@ def present(path: Path, what: str) -> Path:
 
 
 def secret_file(path: Path, what: str) -> str:
-    """A secret on its own in a file, without its final line end; ``what`` names the file in an error."""
+    """A secret on its own in a file, without its final line end; ``what`` names the file in an error.
+
+    Nor does a byte order mark belong to it, which some editors put there unasked: nobody could ever type it.
+    """
     present(path, what)
     with session.told():
         if path == STANDARD_INPUT:
@@ -314,7 +332,7 @@ def secret_file(path: Path, what: str) -> str:
     if data.endswith(b"\n"):
         data = data[:-2] if data.endswith(b"\r\n") else data[:-1]
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise bad_input("not-utf-8", f"{what} is not UTF-8") from None
     if not text:
@@ -364,13 +382,13 @@ def _print_export(args: argparse.Namespace, done: Exported) -> None:
             }
         )  # fmt: skip
         return
-    print(f"wrote {done.path} ({done.pages} pages, checked)")
+    say(f"wrote {done.path} ({done.pages} pages, checked)")
     if done.pictures:
-        print(f"{done.pictures} pages of exhibits in it are pictures: the check cannot read them, whoever prepared them did")
+        say(f"{done.pictures} pages of exhibits in it are pictures: the check cannot read them, whoever prepared them did")
     for path in done.beside:
-        print(f"wrote {path} (checked)")
+        say(f"wrote {path} (checked)")
     for combination in done.mosaic:
-        print(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
+        say(f"mosaic: {combination.who}: {_one_line('; '.join(combination.parts))} (would blur it: {combination.blur})")
 
 
 def answer(args: argparse.Namespace, data: object, words: str) -> None:
@@ -378,11 +396,21 @@ def answer(args: argparse.Namespace, data: object, words: str) -> None:
     if args.json:
         _print_json(data)
     else:
-        print(words)
+        say(words)
+
+
+def say(words: str = "", *, end: str = "\n", flush: bool = False) -> None:
+    """Print a line of the answer. Raises ``UserError`` where standard output takes no more."""
+    try:
+        print(words, end=end, flush=flush)
+    except BrokenPipeError:  # whoever reads it has read enough
+        raise
+    except OSError:
+        raise bad_input(UNSAID, "the answer could not be written; what was to be done is done") from None
 
 
 def _print_json(data: object) -> None:
-    print(json.dumps(data, ensure_ascii=False))
+    say(json.dumps(data, ensure_ascii=False))
 
 
 def _one_line(text: str | Iterable[str]) -> str:

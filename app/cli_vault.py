@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from app.cli_commands import answer, open_vault, present, secret_file
+from app.cli_commands import answer, ask, open_vault, present, secret_file
 from app.cli_commands import import_case as import_plain
 from app.errors import DAMAGED, UserError, bad_input
 from app.services import archiving, keeping, locking, maintenance, receipts, ways
@@ -52,7 +52,7 @@ def shred(args: argparse.Namespace) -> int:
     if not args.yes and not sys.stdin.isatty():
         raise bad_input("not-asked", "there is no terminal to ask once more: use --yes to shred for good; nothing was changed")
     with open_vault(args) as vault:
-        if not args.yes and input(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
+        if not args.yes and ask(f"Type {args.case} once more to shred it for good: ").strip() != args.case:
             raise bad_input("not-the-same", "that is not what the case is called; nothing was changed")
         gone = keeping.shred(vault, args.case, damaged=args.damaged)
     answer(args, _gone(gone), "\n".join([f"shredded {gone.code}", *_REMAINS]))
@@ -111,18 +111,20 @@ def verify(args: argparse.Namespace) -> int:
         if args.against is not None:
             compared = receipts.compare(vault, args.against)
             findings += tuple(found for found in compared.findings if found not in findings)
-        if args.receipt is not None and not findings:
+        mended = maintenance.put_right(vault)  # last: it is said once
+        if args.receipt is not None and not findings and not mended:
             receipts.write(vault, args.receipt, verified=True)
-    listed = [{"part": finding.part, "problem": finding.problem} for finding in findings]
+    listed = [{"part": finding.part, "problem": finding.problem} for finding in (*findings, *mended)]
     gone = () if compared is None else compared.shredded
     words = [f"shredded since: case {case_id}, {when}" for case_id, when in gone]
     if compared is not None:
         words.append(_goes_on(compared.cases - len(gone), compared.time))
     if args.receipt is not None:
         words.append(f"wrote {args.receipt}; keep it where nobody can change it together with the vault")
-    if args.json or not findings:
+    if args.json or not listed:
         answer(args, listed, "\n".join([*words, "clean"]))
-    receipts.refuse(findings)
+    receipts.refuse((*findings, *mended) if findings else ())
+    receipts.tell(mended)
     return 0
 
 

@@ -11,7 +11,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     from app.apart import CHILDREN
-    from ui.process import FLAG, guard_memory
+    from app.guard import guard
+    from ui.process import FLAG
+
+    guard()  # before all that takes time to load
 
     if arguments and arguments[0] in CHILDREN:  # a bundled program reads foreign files in a process of its own
         return int(import_module(CHILDREN[arguments[0]]).main())
@@ -19,8 +22,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli import main as command_line
 
         return command_line(arguments)
-    guard_memory()  # before all that takes time to load
-
     from ui.program import run
 
     return run(arguments)

@@ -41,22 +41,6 @@ class Handover:
     covered: bool = False
 
 
-def guard_memory() -> None:
-    """No core dumps, and no other program of the same user may read this one's memory.
-
-    A new process must ask again, and first of all: the key may wait in its pipe.
-    """
-    if sys.platform != "win32":
-        import resource as limits
-
-        limits.setrlimit(limits.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        import ctypes
-
-        pr_set_dumpable = 4  # prctl(2)
-        ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
-
-
 def take(argv: list[str]) -> Handover | None:
     """The handover that this process was started with, if any."""
     if len(argv) != 2 or argv[0] != FLAG or not argv[1].isdigit():

@@ -53,6 +53,15 @@ def compare(vault: Vault, receipt: Path) -> Compared:
         return vault.compare(data)
 
 
+def tell(mended: tuple[Finding, ...]) -> None:
+    """Raise ``UserError`` where there was anything that could be put right: somebody may have had the vault in his hands."""
+    if mended:
+        reasons = tuple(f"{finding.part}: {finding.problem}" for finding in mended[:12])
+        raise UserError(
+            "put-right", DAMAGED, "something was damaged and was put right; all is right now, verify again", reasons
+        )
+
+
 def refuse(findings: tuple[Finding, ...]) -> None:
     """Raise ``UserError`` where there are any, naming the first of them."""
     if findings:

@@ -95,6 +95,8 @@ def told() -> Iterator[None]:
         raise UserError("no-such-profile", BAD_INPUT, f"there is no profile of that name; known are {known}") from error
     except FormError as error:
         raise UserError("bad-form", BAD_INPUT, f"a record type cannot be read: {error}") from error
+    except BrokenPipeError:  # whoever reads the answer has read enough; no file of ours is a pipe
+        raise
     except OSError as error:
         raise UserError("file", BAD_INPUT, file_words(error)) from error
 

@@ -19,11 +19,12 @@ NAMES = ("h0", "h1")
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """An opened header, and what had to be healed on the way."""
+    """An opened header, and what had to be healed on the way; ``damaged`` of that was not just the older copy of a crash."""
 
     header: Header
     vault_key: bytearray = field(repr=False)
     healed: tuple[Finding, ...] = ()
+    damaged: tuple[Finding, ...] = ()
 
 
 def is_vault(folder: Path) -> bool:
@@ -142,7 +143,10 @@ def open_under(folder: Path, vault_key: bytearray) -> Unlocked:
     copies = _read(folder)
     for data, parsed in _parsed(copies):
         if _genuine(parsed, vault_key):
-            return Unlocked(parsed, vault_key, _heal(folder, copies, data))
+            healed = _heal(folder, copies, data)
+            whole = [_is_genuine(copy, vault_key) for copy in copies]
+            damaged = tuple(found for found, is_whole in zip(healed, whole, strict=True) if found and not is_whole)
+            return Unlocked(parsed, vault_key, tuple(found for found in healed if found), damaged)
     raise Damaged("header")
 
 
@@ -154,15 +158,25 @@ def _genuine(parsed: Header, vault_key: bytes | bytearray) -> bool:
     return True
 
 
-def _heal(folder: Path, copies: list[bytes], good: bytes) -> tuple[Finding, ...]:
-    healed = []
+def _is_genuine(data: bytes, vault_key: bytes | bytearray) -> bool:
+    try:
+        return _genuine(header.parse(data), vault_key)
+    except errors.CryptoError:
+        return False
+
+
+def _heal(folder: Path, copies: list[bytes], good: bytes) -> list[Finding | None]:
+    """What was put right of each copy."""
+    healed: list[Finding | None] = []
     for number, (name, data) in enumerate(zip(NAMES, copies, strict=True), start=1):
-        if data != good:
-            # A disk that takes nothing more keeps the vault readable from the other copy.
-            with contextlib.suppress(OSError):
-                disk.write_whole(folder / name, good)
-            healed.append(Finding(f"header copy {number}", "was damaged or old; written anew from the other copy"))
-    return tuple(healed)
+        if data == good:
+            healed.append(None)
+            continue
+        # A disk that takes nothing more keeps the vault readable from the other copy.
+        with contextlib.suppress(OSError):
+            disk.write_whole(folder / name, good)
+        healed.append(Finding(f"header copy {number}", "was damaged or old; written anew from the other copy"))
+    return healed
 
 
 def problems(folder: Path, vault_key: bytes | bytearray) -> tuple[Finding, ...]:

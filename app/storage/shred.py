@@ -13,10 +13,11 @@ from pathlib import Path
 
 from app.storage import catalog as catalogs
 from app.storage import disk, key_files
-from app.storage.case_file import open_case_file
+from app.storage.case_file import open_case_file, part_name
 from app.storage.context import VaultContext
 from app.storage.errors import Damaged, StorageError
 from app.storage.journal import now
+from app.storage.values import Finding
 
 _GONE = "shredded "
 
@@ -98,6 +99,12 @@ def _overwrite(path: Path) -> None:
         disk.write(file, os.urandom(size))
         file.flush()
         os.fsync(file.fileno())
+
+
+def put_back(context: VaultContext) -> tuple[Finding, ...]:
+    """Cases that were shredded here and lie here again. They are whole, so ``verify`` has nothing to say of them."""
+    rows = [row.summary for row in context.catalog.rows() if context.catalog.setting(_GONE + row.summary.id) is not None]
+    return tuple(Finding(part_name(row.id, row.code), "was shredded here, and somebody has put it back") for row in rows)
 
 
 def shredded(context: VaultContext, beginning: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.case import Case
-from app.storage import disk, headers, index, key_files, mending, new_vault, receipt, ways_in, words
+from app.storage import disk, headers, healing, index, key_files, mending, new_vault, receipt, ways_in, words
 from app.storage.backup import Backup
 from app.storage.carried import Carried
 from app.storage.case_file import catalog_row, open_case_file
@@ -29,7 +29,7 @@ from app.storage.errors import (
 from app.storage.headers import Unlocked
 from app.storage.new_case import create_case
 from app.storage.receipt import Compared
-from app.storage.shred import shred, unclaimed
+from app.storage.shred import put_back, shred, unclaimed
 from app.storage.values import CaseSummary, DocumentContent, Finding, SearchHit
 from app.storage.verify import verify
 from crypto import errors as crypto_errors
@@ -56,6 +56,7 @@ class Vault:
             raise Damaged("cases folder")
         catalog, healed = mending.open_catalog(objects, vault_key)
         self.healed: tuple[Finding, ...] = (*unlocked.healed, *healed)
+        healing.note(catalog, (*unlocked.damaged, *healed))
         self._stores: list[CaseStore] = []
         self._held: VaultContext | None = VaultContext(objects, unlocked.header.vault_id, vault_key, author, catalog)
         try:
@@ -248,7 +249,9 @@ class Vault:
         if row is None:
             raise NoSuchCase("no such case")
         if key_files.heal(context.objects, row.summary.id, context.vault_key):
-            self.healed += (Finding(f"key file of case {row.summary.code or row.summary.id}", "written anew"),)
+            found = Finding(f"key file of case {row.summary.code or row.summary.id}", "was damaged; written anew")
+            self.healed += (found,)
+            healing.note(context.catalog, [found])
         file = open_case_file(context, row.summary.id, row)
         try:
             _follow(context, row, catalog_row(file.db, file.id))
@@ -287,6 +290,18 @@ class Vault:
     def verify(self) -> tuple[Finding, ...]:
         """Check the whole vault; empty means that nothing is wrong. Reads everything there is."""
         return verify(self._context)
+
+    def put_back(self) -> tuple[Finding, ...]:
+        """Cases that were shredded here and lie here again, whole."""
+        return put_back(self._context)
+
+    def put_right(self) -> tuple[Finding, ...]:
+        """What was damaged and could be put right, at this opening or an earlier one, and nobody was told of."""
+        return healing.noted(self._context.catalog)
+
+    def told_put_right(self) -> None:
+        """Somebody was told. Raises ``NoSpace``."""
+        healing.forget(self._context.catalog)
 
     def receipt(self) -> bytes:
         """Where every case stands now, signed. Raises ``Damaged``."""

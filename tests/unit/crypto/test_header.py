@@ -117,3 +117,33 @@ def test_a_slot_moved_to_another_place_does_not_open() -> None:
 def test_facts_that_are_too_long_are_refused() -> None:
     with pytest.raises(BadParameters):
         header.new(Cost(64 * 1024, 3), b"p" * 32, VAULT_KEY, os.urandom(511))
+
+
+def test_an_older_slot_put_back_into_a_newer_header_does_not_open() -> None:
+    """Who knows the passphrase of before and has a copy of that time cannot mix it with the header of today."""
+    older = header.parse(DATA)
+    newer = header.pack(header.fill_slot(older, 0, b"n" * 32, VAULT_KEY), VAULT_KEY)
+    mixed = newer[:128] + DATA[128 : 128 + 96] + newer[128 + 96 :]
+    with pytest.raises(Tampered):
+        header.unlock(header.parse(_resealed(mixed)), ROOT)
+    with pytest.raises(Tampered):  # nor does it keep out the other ways in without a word
+        header.unlock(header.parse(_resealed(mixed)), OTHER_ROOT)
+
+
+@pytest.mark.parametrize("at", [*range(24, 32), *range(80, 96)])
+def test_a_changed_generation_or_cost_never_opens(at: int) -> None:
+    changed = bytearray(DATA)
+    changed[at] ^= 1
+    with pytest.raises((Damaged, BadParameters, WrongKey, Tampered)):
+        header.unlock(header.parse(_resealed(bytes(changed))), ROOT)
+
+
+def test_a_slot_and_the_facts_of_another_vault_under_the_same_key_do_not_fit() -> None:
+    """Bound to the vault's id by themselves, and not only by the MAC over all."""
+    mine, other = header.parse(DATA), _header()
+    slots = (other.slots[0], *mine.slots[1:])
+    moved = header.parse(header.pack(header.replace(mine, slots=slots), VAULT_KEY))
+    with pytest.raises(WrongKey):
+        header.unlock(moved, ROOT)
+    with pytest.raises(Tampered):
+        header.read_facts(header.replace(mine, facts=other.facts), VAULT_KEY)
