@@ -87,9 +87,9 @@ class Abstract:
             if key in facts
         ]
         uncertain = texts.word("certainty", event.certainty) if event.certainty not in (None, "certain") else ""
-        said = dict.fromkeys(texts.attributed(one.kind, one.who, None) for one in event.sources[:_SOURCES])
+        said = texts.series([*dict.fromkeys(texts.attributed(one.kind, one.who, None) for one in event.sources[:_SOURCES])])
         comma = texts.say("list_separator")
-        parts = [comma.join(filter(None, when)), *telling, comma.join(filter(None, (*said, uncertain)))]
+        parts = [comma.join(filter(None, when)), *telling, comma.join(filter(None, (said, uncertain)))]
         told = texts.say("part_separator").join(filter(None, parts))
         reference = self._references.events((event.number,))
         return texts.say("with_part", who=told, part=reference) if reference else told

@@ -32,7 +32,7 @@ from app.services.beside import CASE_FILE, TABLE, beside
 from app.services.declaration import Asked
 from app.services.draft import Draft, Sort, Terms, check_name, draft, finished
 from app.services.export import refuse_stale
-from app.services.material import Material, prepared_by
+from app.services.material import Material, prepared_by, settled
 from app.services.progress import SILENT, Course
 from app.services.session import told
 from app.storage.case_store import CaseStore
@@ -100,17 +100,17 @@ def prepare(material: Material, contents: Contents, course: Course = SILENT) -> 
     """Make what goes into the packet. Raises ``UserError`` as ``draft`` and ``declare`` do, for the first part blocked."""
     _refuse_unknown(contents, material.case)
     # Pages as pictures are for a report by itself: a packet has the originals, or none.
-    contents = replace(contents, choices=replace(contents.choices, exhibits=()))
-    choices = contents.choices
+    choices = settled(material.case, replace(contents.choices, exhibits=()))
+    contents = replace(contents, choices=choices)
     profile = _profile()
     _refuse_originals(material.case, contents)
     # The coded copy is made in any case: its codes stand in the key, and its check holds the name of the file.
     coded = draft(material, COUNSEL, choices, Terms(override=contents.override), course)
-    kept = {**material.codes.get(COUNSEL, {}), **coded.codes}
-    material = replace(material, codes={**material.codes, COUNSEL: kept})
+    kept = {**material.codes.get(coded.codes_under, {}), **coded.codes}
+    material = replace(material, codes={**material.codes, coded.codes_under: kept})
     disclosed = prepared_by(material, profile, choices, course=course)
     files: list[tuple[str, bytes]] = []
-    codes: dict[str, Mapping[str, str]] = {COUNSEL: coded.codes}
+    codes: dict[str, Mapping[str, str]] = {coded.codes_under: coded.codes}
     said: dict[str, object] = {"parts": list(contents.parts), "originals": list(contents.originals)}
     if CODED in contents.parts:
         files.append(("summary-coded.pdf", coded.data))
@@ -123,7 +123,7 @@ def prepare(material: Material, contents: Contents, course: Course = SILENT) -> 
     if DECLARATION in contents.parts:
         made, named = _declaration(material, contents, course)
         files.append(("declaration.pdf", made.data))
-        codes.setdefault(made.profile, made.codes)
+        codes.setdefault(made.codes_under, made.codes)
         said["declaration"] = IDENTIFIED if named else "redacted"
         # Whoever takes a grant back must find that this went out, also where the summaries hold no testimony.
         told_in = (*coded.payload["testimonies"], *made.payload["testimonies"])  # type: ignore[misc]
@@ -159,10 +159,11 @@ def write(store: CaseStore, packet: Packet, out: Path, to: To, course: Course = 
         def journal(written: Sealed) -> None:
             refuse_stale(store, packet.case_id, packet.last_seq)
             how = {"recipients": list(to.recipients)} if to.recipients else {"passphrase": True}
-            for profile, codes in packet.codes.items():
-                if profile != COUNSEL:
-                    store.keep_codes(profile, codes)
-            store.disclose_commit(COUNSEL, packet.codes[COUNSEL], {**packet.payload, **how, "sha256": written.cipher_sha256})
+            for key, codes in packet.codes.items():
+                if key != packet.coded.codes_under:
+                    store.keep_codes(key, codes)
+            payload = {**packet.payload, **how, "sha256": written.cipher_sha256}
+            store.disclose_commit(packet.coded.codes_under, packet.codes[packet.coded.codes_under], payload)
 
         written = sealing.write(out, members, noted, to.recipients, course, passphrase=to.passphrase, journal=journal)
         return Written(out, written.cipher_sha256, tuple(noted), store.last_seq)
