@@ -19,6 +19,7 @@ to it. Errors (``UserError.code``): those of ``session.told``, ``recording`` (an
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -31,10 +32,11 @@ from app.services.documents import Progress, Stream
 from app.services.session import told
 from app.services.wav import Wav
 from app.storage.case_store import CaseStore
-from app.storage.errors import NoSuchEntry, UnderHold
+from app.storage.errors import Damaged, NoSuchEntry, UnderHold
 
 KIND = "recording"
 _NAME = "recording.wav"
+_READ = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def take(store: CaseStore, piece: bytes) -> None:
 
 
 def finish(store: CaseStore, progress: Progress | None = None) -> Sealed | None:
-    """Seal what was recorded as the content of its document. What was kept second by second stays until ``clear``."""
+    """Seal what was recorded as the content of its document, and read it back. What was kept second by second stays until
+    ``clear``, which there is none for before that is done."""
     with told():
         facts = store.sound.facts()
         if facts is None:
@@ -154,21 +157,41 @@ def finish(store: CaseStore, progress: Progress | None = None) -> Sealed | None:
             if not size:
                 _drop_empty(store, document_id)
                 return None
-            held = store.contents().get(document_id)
-            if held is None or held.size != wav.HEAD + size:
+            if not _is_whole(store, document_id, wav.HEAD + size):
                 source = Stream(store.sound.reader(wav.head(rate, size)), wav.HEAD + size, _NAME)
-                _fill(store, document_id, str(facts["title"]), str(facts["on"]), source, progress)
+                document_id = _fill(store, document_id, str(facts["title"]), str(facts["on"]), source, progress)
+                if not _is_whole(store, document_id, wav.HEAD + size):  # what was kept second by second stays
+                    raise Damaged(f"document {document_id}")
             store.sound.note_sealed()
         held = store.contents().get(document_id)
         seconds = (held.size - wav.HEAD) / (2 * rate) if held is not None else 0.0
         return Sealed(work.case_of(store), document_id, seconds)
 
 
-def _fill(store: CaseStore, document_id: str, title: str, on: str, source: Stream, progress: Progress | None) -> None:
+def _fill(store: CaseStore, document_id: str, title: str, on: str, source: Stream, progress: Progress | None) -> str:
+    """Seal it; the document's id."""
     if any(document.id == document_id for document in work.case_of(store).documents):
-        documents.replace_content(store, document_id, source, progress=progress)
-    else:  # it was taken out meanwhile, or never came to be on record: what was said is not lost for that
-        documents.add_document(store, title, KIND, source, date=on, progress=progress)
+        return documents.replace_content(store, document_id, source, progress=progress).document.id
+    # It was taken out meanwhile, or never came to be on record: what was said is not lost for that.
+    return documents.add_document(store, title, KIND, source, date=on, progress=progress).document.id
+
+
+def _is_whole(store: CaseStore, document_id: str, size: int) -> bool:
+    """Whether the document holds so many bytes, and reads back as what was sealed."""
+    held = store.contents().get(document_id)
+    if held is None or held.size != size:
+        return False
+    digest = hashlib.sha256()
+    try:
+        file = store.document(document_id)
+        if file is None:
+            return False
+        with file:
+            while piece := file.read(_READ):
+                digest.update(piece)
+    except Damaged:
+        return False
+    return digest.hexdigest() == held.sha256
 
 
 def clear(store: CaseStore) -> Iterator[None]:

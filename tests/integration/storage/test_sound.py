@@ -14,6 +14,7 @@ import wave
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -135,6 +136,32 @@ def test_a_lock_between_sealing_and_noting_it_seals_nothing_twice(store: CaseSto
     assert sound.finish_left(store) is not None
     assert store.last_seq == rows
     assert len(content(store, document)) == wav.HEAD + 2 * SECOND
+
+
+def test_what_does_not_read_back_is_not_cleared_and_sealed_anew(
+    vault: Vault, store: CaseStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = recorded(store, 40)
+
+    def failing(*arguments: Any, **more: Any) -> documents.Filled:
+        filled = replace_content(*arguments, **more)
+        (name,) = set(store.objects()) - before
+        path = vault.path / "o" / name
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        path.write_bytes(data)
+        return filled
+
+    replace_content, before = documents.replace_content, set(store.objects())
+    with monkeypatch.context() as patch:
+        patch.setattr(documents, "replace_content", failing)
+        with pytest.raises(UserError) as told:
+            sound.finish(store)
+    assert told.value.code == "damaged"
+    assert store.sound.size() == 40 * SECOND
+    assert finished(store) is not None
+    assert content(store, document)[wav.HEAD :] == b"".join(SPOKEN.second(number) for number in range(40))
+    assert vault.verify() == ()
 
 
 def test_a_recording_without_sound_leaves_no_document(vault: Vault, store: CaseStore) -> None:
