@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,12 @@ from app.services.cases import CaseFacts
 from ui.case_bar import CaseBar
 from ui.case_dialogs import ExportCase, NewCase
 from ui.case_import import Store, choose_case
+from ui.case_paper import print_paper
 from ui.case_rows import case_row
 from ui.errors import told
-from ui.first_case import FirstCase
+from ui.first_case import BEGIN, FirstCase
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
 from ui.look import Look
-from ui.page import BEGIN
-from ui.paper_dialogs import print_for_case
 from ui.search import Results, SearchField
 from ui.settings import RECOVERY
 from ui.tasks import Running, Tasks
@@ -164,7 +162,7 @@ class CasesScreen(QWidget):
         self.open_button.clicked.connect(lambda: self.open_case(self.table.key))
         self.export_button.clicked.connect(self.export_case)
         self.bar.back_up.clicked.connect(self.back_up)
-        self.bar.paper.clicked.connect(partial(print_for_case, self))
+        self.bar.paper.clicked.connect(self.print_paper)
         self.bar.archive.clicked.connect(self.archive_case)
         self.bar.shred.clicked.connect(self.shred_case)
         self.settings_below.clicked.connect(self.settings)
@@ -299,6 +297,11 @@ class CasesScreen(QWidget):
                 )
 
         BackUp(self.look, self.tasks, self, done, lambda: self.way.emit(RECOVERY)).open()
+
+    def print_paper(self) -> None:
+        """Paper for an interview of the chosen case without a computer."""
+        if self.table.key in self.summaries and not self._is_damaged(self.table.key):
+            print_paper(self, self.table.key)
 
     def archive_case(self) -> None:
         """Take the chosen case out of the vault into a sealed file."""

@@ -30,6 +30,9 @@ from ui.widgets.words import Notice, words
 if TYPE_CHECKING:
     from app.services.values import CaseSummary
 
+#: What ``show_entry`` of the testimony page is told to begin the first of a case, and its interview.
+BEGIN = "begin"
+
 
 class FirstCase(QWidget):
     """``begun`` carries the id of a case that was made here, ``sample`` what imports the sample case.

@@ -17,8 +17,6 @@ from ui.tasks import Tasks
 from ui.widgets.words import Notice, words
 from ui.widgets.wrapping import Wrapping
 
-#: What ``Page.show_entry`` of the testimony page is told to begin the first of a case, and its interview.
-BEGIN = "begin"
 Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.domain.case import Case, CaseInfo
+from app.domain.case import CaseInfo
 from app.domain.paper_code import new_code
 from app.errors import UserError
 from app.services import paper_kit
@@ -25,9 +24,6 @@ from ui.widgets.dialogs import Panel
 from ui.widgets.editors import NumberEditor
 from ui.widgets.fields import Choice, FieldRow, Tick
 from ui.widgets.words import Notice
-
-if TYPE_CHECKING:
-    from ui.cases import CasesScreen
 
 translate = QCoreApplication.translate
 
@@ -146,14 +142,3 @@ def _written_words(folder: Path, code: str) -> tuple[str, str]:
         "PrintPaper", "{0}. Print it, then destroy the files. The code stands in the history; enter it with what comes back."
     )
     return head, body.format(str(folder))
-
-
-def print_for_case(screen: CasesScreen) -> None:
-    """The same from the list of cases, for the one that is chosen there."""
-    case_id = screen.table.key
-
-    def show(case: Case) -> None:
-        PrintPaper(screen.look, screen.tasks, screen, case_id, case.case, screen.say_done).open()
-
-    if case_id in screen.summaries:
-        screen.tasks.query(screen, lambda vault: vault.look_into(case_id), show)

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.case import Case
-from app.domain.said_dates import SaidDateError, read_said
 from app.errors import DAMAGED, UserError
 from app.services.open_vault import OpenVault
 from app.services.session import told
@@ -127,6 +126,8 @@ def find(vault: OpenVault, text: str, case_id: str = "") -> Iterator[Found]:
 
 def _asked(text: str) -> Iterator[str]:
     """The words as they were typed, and where they are a date, that date as records hold it."""
+    from app.domain.said_dates import SaidDateError, read_said  # the list of cases stands before anybody searches
+
     yield text
     try:
         edtf = read_said(text.strip()[:_LONGEST_DATE], date.today()).edtf.rstrip("~?%")

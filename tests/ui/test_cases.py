@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+import subprocess
+import sys
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -127,6 +129,13 @@ def test_a_refused_case_file_is_told_with_its_place_and_reason(screen: CasesScre
     qtbot.waitUntil(lambda: screen.load.isEnabled() and not screen.notice.isHidden())
     assert "nothing was stored" in screen.notice.head.text()
     assert "people[2].names" in screen.notice.body.text()
+
+
+def test_the_list_is_there_before_what_redacts_and_draws_is_loaded() -> None:
+    heavy = ("pypinyin", "reportlab", "app.redaction.redactor", "app.domain.said_dates", "ui.page")
+    code = f"import sys, ui.window, ui.cases; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("vault_kind", ["empty"])

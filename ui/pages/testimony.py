@@ -19,7 +19,8 @@ from app.services import work
 from app.services.open_vault import OpenVault
 from app.services.testimony import is_fixed, pair_of, paragraphs, save_words
 from app.services.values import CaseStore
-from ui.page import BEGIN, Around, Hints, Page
+from ui.first_case import BEGIN
+from ui.page import Around, Hints, Page
 from ui.pages.interview import INTERVIEW, InterviewMode
 from ui.pages.kept_form import keep_forms
 from ui.pages.readback import READBACK, ReadBackMode

@@ -92,18 +92,19 @@ class NewTestimony(Panel):
 
     def _without_computer(self, parent: QWidget) -> None:
         """Where no computer may be brought into the room: paper to print before, and what it says entered afterwards."""
-        from ui.pages.testimony_paper import EnterPaper
-        from ui.paper_dialogs import PrintPaper
-
         desk, made = self.desk, self._made
         notice = parent.notice if isinstance(parent, Page) else self.notice
 
         def enter() -> None:
+            from ui.pages.testimony_paper import EnterPaper  # which takes some of this file
+
             self.reject()
             if not self.isVisible():
                 EnterPaper(self.look, parent, desk, made).open()
 
         def print_it() -> None:
+            from ui.paper_dialogs import PrintPaper
+
             self.reject()
             if not self.isVisible():
                 say = partial(notice.say, kind=PLAIN, icon="check")
