@@ -247,6 +247,13 @@ def test_nothing_lies_on_anything_else_in_a_narrow_window_or_at_large_text(
         assert first.geometry().bottom() < second.geometry().top()
 
 
+def test_all_that_is_said_below_the_picture_is_in_sight_where_there_is_room(events: Driver, timeline: EventTimeline) -> None:
+    timeline.choose("e15")
+    bar = timeline.below.verticalScrollBar()
+    events.bot.waitUntil(lambda: timeline.below.height() >= timeline.below.inner.height() and bar.maximum() == 0)
+    assert timeline.legend.visibleRegion().boundingRect().height() == timeline.legend.height()
+
+
 class TestNothing:
     """A case in which nothing is recorded."""
 

@@ -33,16 +33,20 @@ class _Below(Scrolled):
         super().__init__(look, spacing=6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def fit(self) -> None:
+        """As high as the words need at the width that they have, not as they would at their narrowest."""
+        self.inner.setMinimumHeight(max(self.inner.heightForWidth(self.viewport().width()), 1))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(0, max(self.inner.heightForWidth(self.viewport().width()), 0))
+        return QSize(0, self.inner.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), self._look.px(40)))
+        return QSize(0, min(self.inner.minimumHeight(), self._look.px(40)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
+        self.fit()
 
 
 class EventTimeline(QWidget):
@@ -183,7 +187,7 @@ class EventTimeline(QWidget):
         what = event.what or translate("event", "nothing told yet")
         self.told.setText(f"{event.date}  ·  {event.label}")
         self.told_what.setText(what)
-        self.below.updateGeometry()
+        self.below.fit()
         if number == self.view.current:
             self.view.setAccessibleName(translate("event", "Timeline: {0}, {1}, {2}").format(event.date, event.label, what))
 
@@ -195,3 +199,4 @@ class EventTimeline(QWidget):
         most = _ROWS if self.height() > self._look.px(_HIGH) else 1
         rows = min(max(len(self.undated.rows_model.rows), 1), most)
         self.undated.setFixedHeight(self._look.px(_ROW) * rows + 2)
+        self.below.fit()

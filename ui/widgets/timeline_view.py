@@ -105,7 +105,9 @@ class TimelineView(QGraphicsView):
             self._running.stop()
         scale = unit(self.look)
         bar = self.verticalScrollBar()
-        room = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width()) - 2 * self.look.px(_EDGE) - 4
+        bar.ensurePolished()  # before that it does not know how wide the style sheet makes it
+        # As if it were always there: what is drawn must not depend on whether it just came or went.
+        room = self.contentsRect().width() - self.names.room - bar.sizeHint().width() - 2 * self.look.px(_EDGE) - 4
         width = max(room, 100) * self.zoom / scale
         events, titles, letters = self._events, self._titles, self._letters
         known, widest, today = self._rooms, self.look.px(_WIDEST), dt.date.today()
