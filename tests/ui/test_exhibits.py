@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.case import Name, Person
 from app.domain.exhibits import OPEN, OUT, PAGE, READY, Box
 from app.errors import UserError
 from app.services import documents, exhibits
@@ -17,6 +18,7 @@ from tests.exhibit_papers import letter, photo, pictures
 from tests.papers import Paper
 from tests.ui.exhibit_driver import Ctrl, Driver, Key, Shift
 from tests.ui.export_driver import drawn, opened, press, said_on, save_as, settle
+from tests.ui.testimony_driver import put
 from tests.ui.watchdog import Watchdog
 from ui.case_frame import CaseFrame
 from ui.pages.exhibit_work import WHOLE
@@ -355,7 +357,7 @@ def test_a_ready_exhibit_is_ticked_and_goes_out_with_the_copy(driver: Driver, fr
     settle(driver.bot, page)
     press(Key.Key_Return, Ctrl)
     drawn(driver.bot, page)
-    assert "Pages of exhibits: 1" in said_on(page.check)
+    driver.bot.waitUntil(lambda: "Pages of exhibits: 1" in said_on(page.check))  # what is new is shown a moment later
     assert "Photograph of Old He's house before it was pulled down" in said_on(page.check.left)
     save_as(driver.bot, page, tmp_path / "x.pdf")
     driver.bot.waitUntil((tmp_path / "x.pdf").exists)
@@ -413,6 +415,19 @@ def test_a_large_page_with_many_boxes_never_holds_the_window_up(driver: Driver, 
 
 
 # --- for other readers, and after a lock ---
+
+
+@pytest.mark.parametrize("vault_kind", ["begun"])
+def test_who_comes_on_record_meanwhile_is_proposed_at_once(driver: Driver) -> None:
+    one = driver.add("A letter", letter("Dear colleague", "abdulla kerim was there"))
+    driver.prepare(one)
+    assert driver.work.open() == ()
+    driver.press(Key.Key_N)
+    boxes = driver.boxes
+    put(driver.bot, driver.desk, ("people", Person("p9", (Name("Abdulla Kerim"),))))
+    driver.bot.waitUntil(lambda: driver.exhibit.work is not None and bool(driver.work.open()), timeout=30_000)
+    assert [found.owner for found in driver.work.open()] == ["p9"]
+    assert driver.boxes == boxes
 
 
 def test_for_other_readers_other_things_are_proposed_and_what_was_answered_stays(driver: Driver) -> None:

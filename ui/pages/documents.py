@@ -136,6 +136,8 @@ class DocumentsPage(Page):
     def refresh(self) -> None:
         if self.preparing and self.exhibit.document not in self.desk.contents:
             self.leave_exhibit()  # it was removed
+        elif self.preparing:
+            self.exhibit.case_changed()
         lines = []
         for document in self.desk.case.documents:
             parts = [vocabulary.document_kind(document.kind) if document.kind else "", _when(document)]

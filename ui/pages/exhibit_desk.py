@@ -67,6 +67,7 @@ class ExhibitDesk(QWidget):
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.look, self.tasks, self.desk = around.look, around.tasks, around.desk
+        self.document = ""  # the id of the document in hand
         self.page, self.pages = 0, 0
         self._taken: _Taken | None = None
         self._proposer: Proposer | None = None
@@ -102,10 +103,11 @@ class ExhibitDesk(QWidget):
 
     # --- a document ---
 
-    def begin(self, document: str) -> None:
-        """Take a document in hand."""
+    def begin(self, document: str, page: int | None = None) -> None:
+        """Take a document in hand, at a page (from 0) or at the first that is open."""
         self.end()
         self._asked += 1
+        self.document = document
         asked, case_id = self._asked, self.desk.case_id
         self.panel.say(self.tr("opening…"))
 
@@ -119,7 +121,8 @@ class ExhibitDesk(QWidget):
                 self._taken = taken
                 self._plans = exhibits.plans_of(taken.material.plans, document, taken.content)
                 of = max((plan.of for plan in self._plans.values()), default=1)
-                self.turn_to(next((n for n in range(1, of + 1) if self._state(n) == OPEN), 1) - 1)
+                first = next((n for n in range(1, of + 1) if self._state(n) == OPEN), 1) - 1
+                self.turn_to(first if page is None else page)
 
         self.tasks.query(self, take, begun, partial(self._failed, asked))
 
@@ -131,15 +134,16 @@ class ExhibitDesk(QWidget):
             self._running.stop()
             self._running = None
         self._taken = self._proposer = None
+        self.document = ""
         self._works, self._plans, self._looked = {}, {}, {}
         self.page, self.pages = 0, 0
         self.sheet.look_as_exported(False)
         self.sheet.show_work(None)
 
-    @property
-    def document(self) -> str:
-        """The id of the document in hand; "" for none."""
-        return self._taken.document if self._taken is not None else ""
+    def case_changed(self) -> None:
+        """Other people may be on record now, and other words: read the page anew. What is on it stays."""
+        if self._taken is not None:
+            self.begin(self.document, self.page)
 
     @property
     def work(self) -> PageWork | None:
