@@ -1,6 +1,5 @@
 """Sound of an interview, straight into the vault: begun, kept second by second, sealed as a document.
 
-    agreed(case, person, on) -> str                            the state of the consent to sound (a state of ``consenting``)
     begin(store, testimony, title, rate, on) -> Begun          a document of kind ``recording``, without content yet
     take(store, piece)                                         the next samples; on the disk when it returns
     finish(store, progress) -> Sealed | None                   the document gets its content; ``None``: nothing was recorded
@@ -18,7 +17,6 @@ to it. Errors (``UserError.code``): those of ``session.told``, ``recording`` (an
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import io
 from collections.abc import Iterator
@@ -104,11 +102,6 @@ def remove(store: CaseStore, document_id: str) -> Case:
         if untied:
             work.save_many(store, untied)
     return documents.remove_document(store, document_id)
-
-
-def agreed(case: Case, person: str, on: dt.date) -> str:
-    """How the consent to sound stands. Nothing but recording depends on it."""
-    return interview.talk_states(case, person, on)["audio"]
 
 
 def begin(store: CaseStore, testimony: Testimony, title: str, rate: int, on: str) -> Begun:

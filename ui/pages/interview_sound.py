@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.case import Testimony
 from app.errors import UserError
-from app.services import consenting, sound
+from app.services import consenting, doors
+from app.services.doors import Door
+from app.services.sound import KIND
 from app.services.testimony import heard_at
 from ui import recording as states
 from ui import sound_words
@@ -149,15 +151,14 @@ class InterviewSound(QObject):
 
     # --- what is shown ---
 
-    def _agreed(self) -> str:
-        testimony = self._mode.testimony
-        today = self._mode.bar.now().date()
-        return sound.agreed(self._mode.desk.case, testimony.person, today) if testimony is not None else ""
+    def _door(self) -> Door:
+        testimony, today = self._mode.testimony, self._mode.bar.now().date()
+        return doors.consent_for(self._mode.desk.case, "audio", today, testimony.person if testimony is not None else "")
 
     def show_state(self) -> None:
         """Follow the recording."""
         held = self.recording
-        self.strip.show_state(held.state, held.seconds, held.waiting, self._agreed() == consenting.GRANTED)
+        self.strip.show_state(held.state, held.seconds, held.waiting, self._door().open)
         if held.state == states.RUNNING:
             self._ticking.start()
         else:
@@ -166,7 +167,7 @@ class InterviewSound(QObject):
 
     def refresh(self) -> None:
         """The case changed. Who takes back what they agreed to is not recorded for one moment more."""
-        if self.on and self._agreed() != consenting.GRANTED:
+        if self.on and not self._door().open:
             self.stop()
             self._say(
                 self.tr("The witness does not agree to sound any more: the recording has ended."),
@@ -182,18 +183,18 @@ class InterviewSound(QObject):
 
     def press(self) -> None:
         """Record, pause, go on."""
-        testimony, agreed = self._mode.testimony, self._agreed()
+        testimony, door = self._mode.testimony, self._door()
         self._paused_with_the_talk = False
         if testimony is None:
             return
         if self.recording.state == states.RUNNING:
             self.recording.hold()
-        elif agreed == consenting.REFUSED:
+        elif door.state == consenting.REFUSED:
             self._say(
                 self.tr("The witness does not wish sound to be recorded."),
                 self.tr("The interview goes on without. Should they agree later, record that with F3."),
             )
-        elif agreed != consenting.GRANTED:
+        elif not door.open:
             self._mode.ask_consent()
         elif self.recording.state == states.PAUSED:
             self.page.notice.clear()
@@ -204,7 +205,7 @@ class InterviewSound(QObject):
 
     def _title(self) -> str:
         """Without its day, which the document has by itself: a title is disclosed as words, a date by rule."""
-        before = sum(one.kind == sound.KIND for one in self._mode.desk.case.documents)
+        before = sum(one.kind == KIND for one in self._mode.desk.case.documents)
         return self.tr("Recording {0}").format(before + 1)
 
     def stop(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import hashlib
 import io
 import os
@@ -21,14 +20,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import case as domain
-from app.domain.case import Case, Consent
+from app.domain.case import Case
 from app.errors import UserError
 from app.services import archiving, documents, intake, sound, testimony, wav, work
 from app.storage import errors
 from app.storage.case_store import CaseStore
 from app.storage.vault import Vault
 from crypto.identity import SealingIdentity
-from tests.integration.storage.sample import CASE, PASSPHRASE, files
+from tests.integration.storage.sample import PASSPHRASE, files
 from tests.sounding import RATE, SECOND, Spoken, samples
 
 ROOT = Path(__file__).parents[3]
@@ -216,13 +215,6 @@ def test_what_goes_out_with_the_case_takes_an_unsealed_recording_along(vault: Va
         (kept,) = [one for one in work.case_of(store).documents if one.kind == "recording"]
         assert len(content(store, kept.id)) == wav.HEAD + 2 * SECOND
     assert vault.verify() == ()
-
-
-@pytest.mark.parametrize(("answer", "state"), [(None, "not-asked"), ("none", "refused"), ("counsel-only", "granted")])
-def test_what_the_witness_answered_to_sound(answer: str | None, state: str) -> None:
-    consents = (Consent("c9", "p1", "audio", "counsel", answer, DAY),) if answer else ()
-    case = Case(CASE.case, people=CASE.people, consents=consents)
-    assert sound.agreed(case, "p1", dt.date(2021, 7, 9)) == state
 
 
 def tied(store: CaseStore) -> str:
