@@ -22,6 +22,7 @@ from ui.errors import told
 from ui.first_case import BEGIN, FirstCase
 from ui.keeping_dialogs import ArchiveCase, BackUp, ShredCase, made_words
 from ui.look import Look
+from ui.mended_words import tell_mended
 from ui.search import Results, SearchField
 from ui.settings import RECOVERY
 from ui.tasks import Running, Tasks
@@ -72,6 +73,7 @@ class CasesScreen(QWidget):
         find.activated.connect(self._to_search)
         look.fit(self, self._arrange)
         self.read()
+        tell_mended(tasks, self, self.notice)
 
     # --- what it is made of ---
 

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -291,3 +292,22 @@ def test_a_last_change_is_said_as_people_say_it() -> None:
     assert changed_words("2021-07-02T21:15:00Z", now) == "yesterday"
     assert changed_words("2021-06-28T21:15:00Z", now) == "28\u00a0June\u00a02021"
     assert changed_words("no time", now) == ""
+
+
+def test_what_was_damaged_and_mended_is_said_in_the_list_once(
+    qtbot: QtBot, make_window: Callable[[Handover], Window], vault: ReadyVault
+) -> None:
+    (vault.path / "h1").unlink()
+    said = []
+    for _ in range(2):
+        window = make_window(Handover(vault=str(vault.path), key=vault.key.hex()))
+        qtbot.waitUntil(lambda w=window: isinstance(w.stack.currentWidget(), CasesScreen))
+        screen = window.stack.currentWidget()
+        assert isinstance(screen, CasesScreen)
+        qtbot.waitUntil(lambda s=screen: 0 < len(s.summaries) == len(s._facts))
+        answered: list[bool] = []
+        screen.tasks.query(screen, lambda _vault: True, answered.append)
+        qtbot.waitUntil(lambda a=answered: bool(a))  # after whatever was asked before
+        said.append("header copy 2" in screen.notice.body.text() and screen.notice.isVisible())
+        window.close()
+    assert said == [True, False]
