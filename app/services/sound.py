@@ -25,7 +25,7 @@ from typing import BinaryIO
 
 from app.domain.case import Case, Document, Interview, Testimony
 from app.errors import UserError, bad_input
-from app.services import documents, interview, wav, work
+from app.services import documents, wav, work
 from app.services.documents import Progress, Stream
 from app.services.session import told
 from app.services.wav import Wav
@@ -106,6 +106,8 @@ def remove(store: CaseStore, document_id: str) -> Case:
 
 def begin(store: CaseStore, testimony: Testimony, title: str, rate: int, on: str) -> Begun:
     """Put the recording on record, and that the interview is recorded; no sound is there yet. ``on``: the day (EDTF)."""
+    from app.services import interview  # what redacts is loaded with it, and the list of cases waits for nothing of that
+
     with told():
         if store.sound.facts() is not None:
             raise _not_sealed()
