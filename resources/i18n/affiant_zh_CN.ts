@@ -190,11 +190,27 @@ In numbers only: counted among others; no copy may go out on it.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No reason is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What has gone out, and what to do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is kept for counsel, under a legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is to be sealed in an archive, out of this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is to be deleted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1043,6 +1059,13 @@ It is written into the case’s history.</source>
     </message>
 </context>
 <context>
+    <name>BoxSheet</name>
+    <message>
+        <source>The page and its boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseBar</name>
     <message>
         <source>This case is damaged and cannot be opened. The other cases are whole. Keep this copy; restore a backup.</source>
@@ -1062,6 +1085,10 @@ It is written into the case’s history.</source>
     </message>
     <message>
         <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper to print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1212,10 +1239,6 @@ It is written into the case’s history.</source>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case yet. Begin one with Ctrl+N, or import a case file with Ctrl+I.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1526,6 +1549,10 @@ It is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making the pictures of the exhibits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawing the pages…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1584,6 +1611,13 @@ Who receives it is written into the case’s history.</source>
     </message>
 </context>
 <context>
+    <name>ChooseMicrophone</name>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>For whom</source>
@@ -1627,6 +1661,10 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>{0}. {1}, {2}, {3}, {4} paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent keeps this copy closed: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1974,14 +2012,6 @@ Who receives it is written into the case’s history.</source>
         <source>Not saved, and kept as you left it. The same button goes on with it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing to take back since the case was opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back. Ctrl+Shift+Z brings it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DeclarationPanel</name>
@@ -2148,6 +2178,10 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prepare as exhibit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text of the document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2251,6 +2285,34 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from box to box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2259,11 +2321,19 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
         <source>kind and date not recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare an exhibit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,6 +2369,10 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{0}” and its sealed content are taken out of the vault, and where paragraphs are heard in it. The content cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this document?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2308,6 +2382,81 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran out {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be asked again since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds until it is answered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before it is done. Nothing else waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not to be done. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written down here while that stands. The talk itself goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound is recorded while that stands. The talk itself goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No film is kept while that stands. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photograph of the client is kept while that stands. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the client’s own papers is kept while that stands. What came from elsewhere can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the fields say of body and health stays out of a copy. What a text tells stays in it: read it for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before anything is written down. The talk does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before copies of the client’s own papers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before what is told of body and health goes out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2327,6 +2476,122 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnterPaper</name>
+    <message>
+        <source>Enter what was taken on paper</source>
+        <extracomment>So much of a long text is shown with its names before they are put in (characters).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands on the sheets and cards: the day of the talk, not today. Then type the words with their letters; Ctrl+Shift+N puts in the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone new…</source>
+        <translation type="unfinished">新的人…</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on, as on the first sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地点</translation>
+    </message>
+    <message>
+        <source>Add “{0}” as a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the words as you type them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished">同意</translation>
+    </message>
+    <message>
+        <source>does not wish it</source>
+        <translation type="unfinished">不愿意</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished">未问</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished">未记录</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">回答方式</translation>
+    </message>
+    <message>
+        <source>The other cards are entered on the page of consent, each with the day that stands on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a code as printed: a sign is wrong, missing or too many. Look at the sheet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right code, but not one that was printed for this case. Do the sheets belong here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under this code something was entered here before. Another sheet of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed for this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the code once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is right all the same, press Enter again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how the witness is called; a description will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day of the talk, as on the first sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards need the day itself; “about May” will not do.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2729,6 +2994,10 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next field</source>
         <translation type="unfinished">下一栏</translation>
     </message>
@@ -2745,7 +3014,23 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>event before, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger, smaller, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,24 +3045,162 @@ Who receives it is written into the case’s history.</source>
         <source>undo</source>
         <translation type="unfinished">撤销</translation>
     </message>
+</context>
+<context>
+    <name>ExhibitDesk</name>
     <message>
-        <source>Nothing to do again.</source>
+        <source>opening…</source>
+        <extracomment>Errors after which trying again is of no use. Milliseconds after a change in which a further one is saved with it.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to undo.</source>
+        <source>drawing the page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes made before the case was opened stand in the history.</source>
+        <source>Nothing could be read here, so nothing is proposed: it is a picture. Look at every part of it: faces, names, plates, signs, stamps, reflections. N makes a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitPanel</name>
+    <message>
+        <source>Proposals for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done.</source>
+        <source>for {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The history shows both changes.</source>
+        <source>Box it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the page out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it will be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black is black in the file: nothing is under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; is it to be seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, withheld by rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move it, with Shift they size it, with Ctrl finely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J goes to the next. Look at the rest of the page yourself too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag with the mouse, or press N for a box. What is not under a box is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One proposal is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} proposals are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {0} of {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at its pages for this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages are ready, the others are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitTicks</name>
+    <message>
+        <source>Pages of documents, as pictures with their boxes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2928,6 +3351,69 @@ Who receives it is written into the case’s history.</source>
     </message>
 </context>
 <context>
+    <name>Extent</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits of this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one, or choose otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldLabels</name>
     <message>
         <source>confirmed</source>
@@ -3046,6 +3532,62 @@ Who receives it is written into the case’s history.</source>
     </message>
     <message>
         <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstCase</name>
+    <message>
+        <source>The first case</source>
+        <extracomment>What ``show_entry`` of the testimony page is told to begin the first of a case, and its interview.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4: the first case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a code and nothing else to begin with; then the interview begins. You may also leave now: this waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a case file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a sample case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make recovery sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested at random. It must say nothing about the client; a bird or a tree will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no recovery sheets yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the passphrase, and all is lost; without sheets no backup can be made. It takes five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a code.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3205,6 +3747,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pages shown of: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed off by: {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3214,6 +3760,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>SHA-256: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness stands by it, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the words: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the sheets: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3253,6 +3811,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A proposed spelling refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two entries made one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry made two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3262,6 +3832,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Redaction decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages boxed for an exhibit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3303,6 +3877,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Statement written to be signed</source>
         <translation>已写出供签署的陈述</translation>
+    </message>
+    <message>
+        <source>Paper printed for an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken on paper entered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words erased from row {0}</source>
@@ -3402,6 +3984,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>Stop</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide</source>
@@ -3580,6 +4166,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation>按 F9 再次显示，以便暂停或结束。</translation>
     </message>
     <message>
+        <source>{0} F3 records the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next field</source>
         <translation>下一栏</translation>
     </message>
@@ -3636,6 +4226,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation>问或答</translation>
     </message>
     <message>
+        <source>read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The witness does not wish an interview: it does not begin.</source>
         <translation>证人不愿接受访谈：访谈不开始。</translation>
     </message>
@@ -3654,6 +4248,76 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>{0} brings the form back as you left it.</source>
         <translation>按 {0} 可恢复表单原样。</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewSound</name>
+    <message>
+        <source>The witness does not agree to sound any more: the recording has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded before is sealed among the documents. Remove it there if it is not to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness does not wish sound to be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview goes on without. Should they agree later, record that with F3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the recording with Ctrl+F5 first, so that nobody is recorded without seeing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands among the documents of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>There is no other entry of this kind on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are one entry now. Ctrl+Z makes them two again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one spelling is on record, and each of two entries needs one. Add the other one&apos;s name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry cannot be made two yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two entries now. Ctrl+Z makes them one again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3719,6 +4383,17 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>Mended</name>
+    <message>
+        <source>A part of this vault was damaged, and was put right from its second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. A disk that fails does this, and so does somebody who had the laptop in hand: make a backup now, and let `affiant verify` check all of it. It was: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>Nobody on record is the witness</source>
@@ -3778,6 +4453,30 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Ask again before the next export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} consents have run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it opened is closed until it is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent is to be asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} consents are to be asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that was agreed on has come; a new answer is recorded beside the old one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3877,6 +4576,53 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write your name when you have read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesForLetters</name>
+    <message>
+        <source>Names for the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the key slip. A letter that is left empty stays as it is and can be named later. Then destroy the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{0}” as a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter stands in the text as it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line as on the sheet: each becomes a paragraph with its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that stay: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save first: names are put into what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4001,6 +4747,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No computer in the room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter from paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing: this is how it was said</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4056,15 +4814,15 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 of 3: the passphrase</source>
+        <source>1 of 4: the passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2 of 3: name and place</source>
+        <source>2 of 4: name and place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>3 of 3: recovery sheets</source>
+        <source>3 of 4: recovery sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4136,6 +4894,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <message>
         <source>case facts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>all cases</source>
@@ -4527,14 +5289,6 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>Removed. Ctrl+Z brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing to take back since the case was opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back. Ctrl+Shift+Z brings it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PlaceFields</name>
@@ -4572,6 +5326,45 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write a name that a folder can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 s back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 s on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or headphones, then press F5 again. The recording is whole.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4678,6 +5471,101 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>PrintPaper</name>
+    <message>
+        <source>Paper for a day without a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where it is to lie…</source>
+        <translation type="unfinished">选择存放位置…</translation>
+    </message>
+    <message>
+        <source>None of it says anything of the case but a code, which means nothing to anybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where nothing is kept, then destroy the files. What is written on it later is not encrypted: enter it soon and destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent cards: one question a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… for every purpose and recipient, not only the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question guides: one for each kind of event, opening and closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the key slip before them. The key never travels with the sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client’s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the paper is to lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder is made in it. Best on a stick that you destroy afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is written, under the code {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Print it, then destroy the files. The code stands in the history; enter it with what comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>All cases</source>
@@ -4724,15 +5612,288 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished">记录</translation>
     </message>
     <message>
-        <source>Read all {0} paragraphs to the witness. Record this only if each was heard and none needs correcting: the words are then fixed and change only by correction with a reason.</source>
+        <source>Begin</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Correct paragraph {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as the witness says it now. The earlier wording stays on record beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness stands by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm and fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a signature or a mark on the paper, by word of mouth, or on a recording. The words are then fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · about here: paragraph {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackCorrection</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the witness corrected the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paragraph keeps its number. Write what stands in its place, such as “[struck out]”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason; a few words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackEnd</name>
+    <message>
+        <source>To paragraph {0}</source>
+        <extracomment>So many numbers of paragraphs are named; more are counted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">离开</translation>
+    </message>
+    <message>
+        <source>{0} of {1} paragraphs have no result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph was gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} paragraphs were gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reread: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reread: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a result: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (paragraph {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (paragraphs {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not reread stays marked “not read back” on every paper and in every copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are fixed: they change only by a correction with its reason, which lifts the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are fixed: they change only by a correction with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet. Nobody has to sign; what was read back is kept either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackMode</name>
+    <message>
+        <source>Save first: what is read back is what is saved.</source>
+        <extracomment>What ``show_entry`` is told after the id of a testimony, so that reading goes on after a lock.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to be read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} paragraphs are not read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided is kept. F6 goes on where it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other language</source>
+        <translation type="unfinished">另一种语言</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph is too long to be shown whole: it cannot be confirmed or corrected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave with Esc and part it with blank lines, or mark it as not reread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished">{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Statement, {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackSign</name>
+    <message>
+        <source>Confirmed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the paragraphs were not reread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay marked “not read back” in what is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackStart</name>
     <message>
         <source>Read back on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language it was read in</source>
+        <source>Language it is read in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4748,10 +5909,6 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished">口译员</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation type="unfinished">无</translation>
-    </message>
-    <message>
         <source>Through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4759,11 +5916,159 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>The witness confirmed the whole text, and signed or said so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph by paragraph, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read elsewhere, and all of it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both languages together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on: {0} of {1} have their result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it anew; what was confirmed is asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paragraph is shown large, in every language it is held in, and decided by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record this only if each of the {0} paragraphs was heard and none needs correcting: the words are then fixed and change only by correction with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">无</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackView</name>
+    <message>
+        <source>Read-back</source>
+        <extracomment>Below this width (pixels at 100 %) what has a key loses its icon and side notes go. What every key does. Enter on a button that has the keyboard presses that button.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">隐藏</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">锁定</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">离开</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">更改…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reread: it stays marked “not read back”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected; it stands here in its new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: {0}. It stands here in its new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab: the other language</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
     <message>
         <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also on record as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is two…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5002,7 +6307,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     <name>RecoverySheets</name>
     <message>
         <source>Any two of these three sheets open the vault, and its backups, without the passphrase; one alone tells nothing. Copy each onto paper of its own and give each to somebody else, in another place than this computer; never two to the same person. Not on a telephone, not in a photograph.</source>
-        <extracomment>How it ended: one word was written back, or this was skipped in so many words; or there shall be no sheets yet.</extracomment>
+        <extracomment>So many sheets are asked for a word each: as many as open a vault. How it ended: the words were written back, or this was skipped in so many words; or there shall be no sheets yet.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5018,7 +6323,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A sheet that cannot be read helps nobody. Take your paper and read this one word from it.</source>
+        <source>A sheet that cannot be read helps nobody. Take your paper and read two words from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5051,6 +6356,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>I will do it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right. And one from another sheet: two of them are needed to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5368,6 +6677,69 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>SoundStrip</name>
+    <message>
+        <source>How loud it is</source>
+        <extracomment>Below this width (pixels at 100 %) the buttons show no icons.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing the recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s not on the disk yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked, or not wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+</context>
+<context>
+    <name>Spellings</name>
+    <message>
+        <source>“{0}” is on record now, and masked like the other spellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not proposed here again. The history remembers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandsPanel</name>
     <message>
         <source>As each copy has it</source>
@@ -5571,6 +6943,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>heard at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paragraph {0}: {1}</source>
         <translation>第 {0} 段：{1}</translation>
     </message>
@@ -5692,7 +7068,7 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>begin a testimony</source>
+        <source>begin a testimony, or enter one from paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5708,12 +7084,24 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished">另一种语言</translation>
     </message>
     <message>
+        <source>who is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation type="unfinished">撤销</translation>
     </message>
     <message>
+        <source>take back what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>statement to be signed</source>
         <translation>供签署的陈述</translation>
+    </message>
+    <message>
+        <source>names for the letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was saved: there is no word here.</source>
@@ -5721,14 +7109,6 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save first: what is read back is what is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to be read back yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5745,6 +7125,10 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>{0}. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save first, or undo what you typed with Ctrl+Z.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5930,11 +7314,15 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make one, or choose the folder of one that lies on a stick.</source>
+        <source>Press Enter to make one: a passphrase, recovery sheets, the first case; about two minutes. Or choose above the folder of one that lies on a stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first vault</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6013,6 +7401,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
 <context>
     <name>WithdrawPanel</name>
     <message>
+        <source>what becomes of it is decided later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide it with the client and with counsel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on this case: nothing can be sealed away or deleted until it is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You began this and did not save it. Here it is as you left it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6030,6 +7430,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Write the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grant was taken back {0}; kept for counsel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6204,6 +7612,30 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. The record is kept for counsel, under a legal hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it can be deleted until the hold is lifted in the case facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on this case: lift it in the case facts first, if counsel agrees; nothing is lost by waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Home leads to the list of cases: “Archive…” there seals this one to a key and takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Home leads to the list of cases: “Shred…” there deletes this one. Copies made before keep what they hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6637,6 +8069,14 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A change of this entry was begun and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save what was begun in its form, or throw it away, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase does not open the vault.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6701,7 +8141,31 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This change cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The content of a file, and what left the vault, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this change wrote was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. The history shows every wording; an earlier one can be typed in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet: something stands between this copy and its release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: a page that was to be shown is not ready for this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written. Under Documents, prepare as exhibit: every page is ready or left out, and what this copy withholds stands under a box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7009,6 +8473,74 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>Press its key. One that fits nearly will do: every field may stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event has a date yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day or month known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from then to then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anywhere in the dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ends are uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, or no end known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline: {0}, {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7082,6 +8614,18 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Not read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of exhibits: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures that the program placed; it cannot read them, whoever prepared them did</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7281,11 +8825,67 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what was not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the case code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why names are withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places under a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, by kind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The red notice against the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testimonies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, and how to ask for more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7464,6 +9064,17 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>something</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{0}”, page {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>known</name>
+    <message>
+        <source>Nothing on record is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leaving</name>
@@ -7497,6 +9108,17 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Put first: this one is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Which microphone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7738,6 +9360,126 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
         <source>{0} times</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} is also…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other entry of the same. What comes of it is shown before anything is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name, in any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is written so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} becomes part of {0}. All names of both stay and are masked as before; events, sources and consents of both stay. It is one change: Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one entry of the two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}  ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on record refer to the second; they will refer to the first. Times: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents of the second: {0}. They count for the one entry from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” tied the two to each other. It would say nothing now and goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands by name because of this unless you choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what belongs to the other one. At least one spelling goes and one stays. It is one change: Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is spoken of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished">未记录</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps also written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{0}” {1}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as a spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is added is found and masked everywhere from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, paragraph {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>picker</name>
@@ -7944,6 +9686,101 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
 </context>
 <context>
+    <name>sound</name>
+    <message>
+        <source>A recording that was cut off is whole again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}. It stands among the documents of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording that was cut off could not be sealed yet. It is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no sound system that Affiant can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu it is the package libpulse0. The interview goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in, then press F5 again. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let Affiant listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it the microphone in the settings of the system, then press F5 again. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system asks whether Affiant may listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer there, then press F5 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of this machine goes over the network: nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let PULSE_SERVER name this machine only, then start Affiant anew. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This microphone records in another way than the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard is safe. Seal it with Ctrl+F5, then begin another recording with F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program may hold it. Choose another with Shift+F5, or press F5 again. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound any more. The recording is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard until now is safe. Look at its plug, then press F5 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not keep up. The recording is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard until now is not lost. Wait a little, then press F5 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is paused. What was heard until {0} is safe. Make room on the disk, then press F5 to go on, or Ctrl+F5 to seal it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>standing</name>
     <message>
         <source>no testimony yet, events: {0}</source>
@@ -8054,6 +9891,37 @@ What stood there before comes back. The undoing is a new row; nothing is lost fr
     </message>
     <message>
         <source>Most of it is a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>Nothing to bring again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes made before the case was opened stand in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} brings it again. The history shows both changes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
