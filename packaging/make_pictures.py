@@ -2,7 +2,8 @@
 
     python packaging/make_pictures.py
 
-Runs the main job on the sample case, then turns every page into a picture. Look at them before you commit them.
+Runs the main job on the sample case and makes the copy for a court too, then turns every page into a picture. Look at them
+before you commit them.
 """
 
 from __future__ import annotations
@@ -12,10 +13,20 @@ from pathlib import Path
 
 import pypdfium2
 
-from app.services.sample import make_demo
+from app.redaction.disclose import Choices
+from app.services import export, session
+from app.services.export import Release
+from app.services.sample import DATED, Demo, make_demo
 
 PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
 SCALE = 110 / 72
+
+
+def court(demo: Demo, out: Path) -> Path:
+    """The sample's copy for a court: what counsel's copy answered holds for it too."""
+    with session.open_vault(demo.vault, demo.passphrase) as vault:
+        export.export_pdf(vault, "HERON", Choices(DATED), Release(out, "court"))
+    return out
 
 
 def main() -> None:
@@ -23,7 +34,8 @@ def main() -> None:
     for old in PICTURES.glob("*-page-*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
-        for path in make_demo(Path(folder) / "demo").pdfs:
+        demo = make_demo(Path(folder) / "demo")
+        for path in (*demo.pdfs, court(demo, Path(folder) / "summary-court.pdf")):
             profile = path.stem.removeprefix("summary-")
             pdf = pypdfium2.PdfDocument(path.read_bytes())
             for number, page in enumerate(pdf, 1):

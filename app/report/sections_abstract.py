@@ -43,7 +43,7 @@ class Abstract:
         what others stated last."""
         lead = self._texts.say("sentence_separator").join(self._lead())
         parts = [self._setter.paragraph(lead, look.LEAD)] if lead else []
-        kinds = sorted(by_kind(self._view.events), key=lambda events: events[0].lane == _STATEMENT)
+        kinds = by_kind(self._view.events)
         return [*parts, *map(self._kind, kinds)]
 
     def _lead(self) -> Iterator[str]:
@@ -120,11 +120,14 @@ def _within(label: str) -> str:
 
 
 def by_kind(events: Sequence[DisclosedEvent]) -> list[list[DisclosedEvent]]:
-    """The events of each kind, in the order of the view; the kinds in the order of the first of each."""
+    """The events of each kind, in the order of the view; the kinds in the order of the first of each.
+
+    What others stated comes last: the reader is to know first what happened.
+    """
     kinds: dict[tuple[str, str], list[DisclosedEvent]] = {}
     for event in events:
         kinds.setdefault((event.lane, event.label), []).append(event)
-    return list(kinds.values())
+    return sorted(kinds.values(), key=lambda kind: kind[0].lane == _STATEMENT)
 
 
 def period(events: Sequence[DisclosedEvent], texts: Texts) -> tuple[str, str] | None:
