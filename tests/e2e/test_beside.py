@@ -15,7 +15,7 @@ from app.redaction.fold import squeezed
 from app.storage.vault import Vault
 from tests.e2e.conftest import PASSPHRASE, Place
 from tests.e2e.test_main_job import protected_names
-from tests.e2e.test_statuses import make_vault
+from tests.e2e.test_statuses import make_vault, ready_vault
 
 
 def export(place: Place, profile: str, *more: str | Path, name: str = "x") -> tuple[Path, Path, int, str]:
@@ -60,7 +60,7 @@ def test_all_that_left_is_one_row_of_the_history(place: Place) -> None:
 
 
 def test_what_is_blocked_or_refused_leaves_no_file(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     out = (tmp_path / "a.pdf", tmp_path / "a.csv", tmp_path / "a.json")
 
     def run(*more: str | Path, csv_name: str | Path = out[1]) -> int:

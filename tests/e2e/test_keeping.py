@@ -10,7 +10,7 @@ from app.services.ways import recovery_of
 from app.storage.vault import Vault
 from crypto.identity import SealingIdentity
 from tests.e2e.conftest import PASSPHRASE, Place, affiant
-from tests.e2e.test_statuses import make_vault
+from tests.e2e.test_statuses import make_vault, ready_vault
 
 WHO = SealingIdentity(bytes(range(32)))
 
@@ -21,7 +21,7 @@ def with_recovery(place: Place) -> Path:
 
 
 def test_a_backup_is_restored(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     recovery, stick, again = with_recovery(place), tmp_path / "stick", tmp_path / "again"
     stick.mkdir()
     made = place.run("backup", stick, "--json")
@@ -39,7 +39,7 @@ def test_a_backup_is_restored(tmp_path: Path, small_case: Callable[..., Path]) -
 
 
 def test_a_case_goes_into_an_archive_comes_back_and_is_shredded(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     identity = place.write("identity", f"# mine\n{WHO.secret_text()}\n")
     out = tmp_path / "wren.age"
     assert place.run("archive", "WREN", "--out", out).status == 2
@@ -67,7 +67,7 @@ def test_3_a_hold_and_a_day_to_come(tmp_path: Path, small_case: Callable[..., Pa
 
 
 def test_a_receipt_finds_a_vault_that_was_put_back(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     recovery = with_recovery(place)
     assert place.run("backup", tmp_path / "b.age").status == 0
     decided = place.write("d.json", json.dumps([{"text": "thirty", "as": "safe"}]))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.e2e.conftest import affiant
-from tests.e2e.test_statuses import make_vault
+from tests.e2e.test_statuses import ready_vault
 
 NAMES = ["cards.pdf", "closing.pdf", "guides.pdf", "sheets.pdf"]
 
@@ -26,7 +26,7 @@ def test_a_kit_without_a_vault_and_none_of_it_twice(tmp_path: Path) -> None:
 
 
 def test_the_case_keeps_the_code(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     made = affiant(
         "paper", "--out", tmp_path / "kit", "--vault", place.vault, "--case", "WREN", "--passphrase-file", place.passphrase,
         "--cards", "none", "--guides", "none", "--json",

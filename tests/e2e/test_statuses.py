@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,8 +26,27 @@ def make_vault(tmp_path: Path, *cases: Path) -> Place:
     return place
 
 
+@cache
+def _made(contents: tuple[bytes, ...]) -> tempfile.TemporaryDirectory[str]:
+    folder = tempfile.TemporaryDirectory()
+    paths = [Path(folder.name) / f"{number}.json" for number in range(len(contents))]
+    for path, content in zip(paths, contents, strict=True):
+        path.write_bytes(content)
+    make_vault(Path(folder.name), *paths)
+    return folder
+
+
+def ready_vault(tmp_path: Path, *cases: Path) -> Place:
+    """A copy of a vault that is made once for the same cases: for a test that compares it with no other vault."""
+    place = Place(tmp_path)
+    made = Place(Path(_made(tuple(case.read_bytes() for case in cases)).name))
+    shutil.copytree(made.vault, place.vault)
+    shutil.copy(made.passphrase, place.passphrase)
+    return place
+
+
 def test_0_done(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     listed = place.run("list", "--json")
     assert [row["code"] for row in listed.data] == ["WREN"]
     out = tmp_path / "wren.pdf"
@@ -106,7 +128,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_2_bad_input_stores_nothing(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     bad = small_case("bad.json", case={"code": "ROBIN"}, people=[{"id": "p1", "names": [{"text": "Q"}], "born": "Zhuo"}])
     ran = place.run("import", bad)
     assert ran.status == 2
@@ -116,7 +138,7 @@ def test_2_bad_input_stores_nothing(tmp_path: Path, small_case: Callable[..., Pa
 
 
 def test_2_a_code_in_use_a_missing_case_a_bad_decision(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     again = place.run("import", small_case())
     assert (again.status, "nothing was stored; choose another code" in again.err) == (2, True)
     assert place.run("candidates", "NOBODY").status == 2
@@ -173,7 +195,7 @@ def test_3_consent_blocks_and_a_refusal_cannot_be_overridden(tmp_path: Path, sma
 
 
 def test_3_the_public_profile_needs_a_sign_off(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     out = tmp_path / "x.pdf"
     assert "sign-off" in place.run("export", "WREN", "--out", out, "--profile", "public", "--undecided", "mask").err
     assert place.run("export", "WREN", "--out", out, "--profile", "public", "--sign-off", "A. Advocate").status == 0
@@ -190,7 +212,7 @@ def test_3_a_substitute_that_collides_blocks(tmp_path: Path, small_case: Callabl
 
 
 def test_4_a_name_in_the_file_name_is_refused(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     out = tmp_path / "Zhuo-Ruilin.pdf"
     ran = place.run("export", "WREN", "--out", out)
     assert (ran.status, out.exists()) == (4, False)
@@ -241,7 +263,7 @@ def test_people_named_like_words_of_the_report_do_not_stop_it(
 
 
 def test_the_recipient_may_be_somebody_on_record(tmp_path: Path, small_case: Callable[..., Path]) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     assert place.run("export", "WREN", "--out", tmp_path / "x.pdf", "--recipient", "Oyelaran Adebayo").status == 0
 
 

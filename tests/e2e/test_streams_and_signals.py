@@ -15,7 +15,7 @@ import pytest
 
 from tests.e2e.conftest import PASSPHRASE, ROOT, Place, affiant
 from tests.e2e.test_keeping import WHO, with_recovery
-from tests.e2e.test_statuses import make_vault
+from tests.e2e.test_statuses import make_vault, ready_vault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals as POSIX has them")
 
@@ -50,7 +50,7 @@ def shell(place: Place, command: str) -> subprocess.CompletedProcess[bytes]:
 def test_a_stream_that_is_closed_or_full_is_no_bug(
     tmp_path: Path, small_case: Callable[..., Path], command: str, status: int
 ) -> None:
-    ran = shell(make_vault(tmp_path, small_case()), command)
+    ran = shell(ready_vault(tmp_path, small_case()), command)
     assert (ran.returncode, b"bug" in ran.stderr, b"Traceback" in ran.stderr) == (status, False, False)
     assert ran.stderr.count(b"\n") == (1 if status and "2>" not in command else 0)
 
@@ -110,7 +110,9 @@ def test_nothing_typed_is_no_bug(tmp_path: Path) -> None:
 
 #: Says when it is in the middle, and stays there until the signal comes.
 WAITS = """
-import sys, threading
+import signal, sys, threading
+for number in (signal.SIGINT, signal.SIGHUP):  # whoever tests in the background has them ignored
+    signal.signal(number, signal.SIG_DFL)
 import {module} as place
 def waits(*given, **more):
     print("here", flush=True)
@@ -143,7 +145,7 @@ sys.exit(main(sys.argv[1:]))
 def test_a_signal_in_the_middle_leaves_nothing_half_done(
     tmp_path: Path, small_case: Callable[..., Path], at: str, arguments: tuple[str, ...], number: signal.Signals
 ) -> None:
-    place = make_vault(tmp_path, small_case())
+    place = ready_vault(tmp_path, small_case())
     with_recovery(place)
     small_case("robin.json", case={"code": "ROBIN"})
     (tmp_path / "out").mkdir()

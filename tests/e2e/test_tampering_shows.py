@@ -12,12 +12,12 @@ from app.storage import catalog as catalogs
 from app.storage.vault import Vault
 from tests.e2e.conftest import PASSPHRASE, Place, affiant
 from tests.e2e.test_keeping import with_recovery
-from tests.e2e.test_statuses import make_vault
+from tests.e2e.test_statuses import ready_vault
 
 
 @pytest.fixture
 def place(tmp_path: Path, small_case: Callable[..., Path]) -> Place:
-    return make_vault(tmp_path, small_case(), small_case("b.json", case={"code": "ROBIN"}))
+    return ready_vault(tmp_path, small_case(), small_case("b.json", case={"code": "ROBIN"}))
 
 
 def parts(place: Place) -> dict[str, Path]:
