@@ -20,9 +20,10 @@ from app.casefile.references import references
 from app.domain.case import Case
 from app.domain.plain import from_plain, to_plain
 from app.errors import BLOCKED, Spot, UserError, bad_input
-from app.redaction.profiles import profile_keys
+from app.redaction.substitutes import NAME, OMIT
 from app.services import entries
 from app.services.entries import CASE, Tree
+from app.services.material import codes_keys
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 from app.storage.values import Change
@@ -31,7 +32,8 @@ KEPT, GONE = "kept", "gone"
 KINDS = ("people", "places", "organizations")
 #: What an entry has several of; both keep theirs.
 LISTS = ("names", "roles", "contacts", "identifiers", "at_risk")
-#: What shows somebody in a copy. It is never taken over unasked, and where one says no, no stands unless yes is chosen.
+#: What shows somebody in a copy. It is never taken over unasked, and where one says no, no stands unless yes is chosen; where
+#: one is to be mentioned nowhere, neither is.
 SHOWS = ("public_figure", "public", "disclose")
 _TO_ITSELF = ("relation", "within")
 _PARTS = ("person", "organization")
@@ -157,14 +159,19 @@ def _differences(first: Tree, second: Tree) -> Iterator[Difference]:
         if key == "id" or key in LISTS or mine == other:
             continue
         if key in SHOWS:
-            yield Difference(key, mine, other, GONE if _named(mine) else KEPT)
+            yield Difference(key, mine, other, GONE if _named(mine) or is_omitted(other) else KEPT)
         elif mine is not None and other is not None:
             yield Difference(key, mine, other)
 
 
 def _named(value: Any) -> bool:
     """Whether a value shows somebody by name: that stands only where both say so, or where it is chosen."""
-    return value is True or (isinstance(value, dict) and value.get("as") == "name")
+    return value is True or (isinstance(value, dict) and value.get("as") == NAME)
+
+
+def is_omitted(value: Any) -> bool:
+    """Whether what was chosen to stand for somebody is nothing at all."""
+    return isinstance(value, dict) and value.get("as") == OMIT
 
 
 def united(first: Tree, second: Tree, pair: Sequence[str], chosen: Mapping[str, str]) -> Tree:
@@ -270,11 +277,11 @@ def _decided(decisions: Sequence[Mapping[str, Any]], old: str, new: str) -> list
 def _codes(store: CaseStore, kept: str, gone: str) -> Iterator[tuple[str, str, str | None]]:
     """A code goes over where the one that stays has none. Where it has one the other's stays taken, lest somebody else be
     given the code under which this one stands in papers that are out."""
-    for profile in profile_keys():
-        codes = store.codes(profile)
+    for key in codes_keys():
+        codes = store.codes(key)
         if gone in codes and kept not in codes:
-            yield profile, kept, codes[gone]
-            yield profile, gone, None
+            yield key, kept, codes[gone]
+            yield key, gone, None
 
 
 def _in_drafts(store: CaseStore, old: str, new: str) -> None:

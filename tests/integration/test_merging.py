@@ -188,6 +188,28 @@ def test_no_later_entry_gets_the_second_code_of_the_two(store: CaseStore) -> Non
     assert made.codes["p9"] not in ("[Relative 1]", "[Relative 2]")
 
 
+def test_codes_of_a_copy_in_another_language_go_over_as_well(store: CaseStore) -> None:
+    store.keep_codes("counsel.zh-Hans", {"p3": "[亲属 1]"})
+    merging.merge(store, "people", "p2", "p3", {})
+    assert store.codes("counsel.zh-Hans") == {"p2": "[亲属 1]"}
+    history.revert(store, store.last_seq)
+    assert store.codes("counsel.zh-Hans") == {"p3": "[亲属 1]"}
+
+
+@pytest.mark.parametrize("omitted", ["p2", "p3"])
+@pytest.mark.parametrize("other", [None, Disclose("name"), Disclose("code", "Aunt")])
+def test_who_is_mentioned_nowhere_is_mentioned_nowhere_after_a_merge_or_a_split(
+    store: CaseStore, omitted: str, other: Disclose | None
+) -> None:
+    for one in ("p2", "p3"):
+        chosen = Disclose("omit") if one == omitted else other
+        work.save(store, "people", replace(person(store.load(), one), disclose=chosen, public_figure=None))
+    case = merging.merge(store, "people", "p2", "p3", {})
+    assert person(case, "p2").disclose == Disclose("omit")
+    case, made = splitting.split(store, "people", "p2", {Spot("people", "p2", "names[0]")})
+    assert [person(case, one).disclose for one in ("p2", made)] == [Disclose("omit")] * 2
+
+
 def test_every_name_of_both_is_still_asked_about_or_masked(store: CaseStore) -> None:
     work.save(store, "people", replace(person(store.load(), "p3"), names=(Name("Ms Zhuo"), Name("卓瑞霖"))))
     work.save(
