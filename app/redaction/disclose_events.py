@@ -178,10 +178,12 @@ def _place(desk: Desk, place_id: str | None) -> str | None:
 
 
 def _account(desk: Desk, index: int, event: Event) -> tuple[str, ...]:
+    before = frozenset(desk.redactor.trail.mentioned)
     text = desk.text(f"events[{index}].account", event.account, event.lang)
     if not text:
         return ()
     if not desk.profile.first_person and _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        desk.redactor.unread(before)
         return ()
     paragraphs = tuple(p.strip() for p in _BLANK_LINE.split(text) if p.strip())
     return () if all(p == "[…]" for p in paragraphs) else paragraphs
@@ -216,11 +218,14 @@ def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
             continue
         if (core and not form_field.core) or set(form_field.topics) & set(desk.leave_out):
             continue
+        before = frozenset(desk.redactor.trail.mentioned)
         data = _value(desk, f"events[{index}].fields.{key}", form_field, event, event.fields[key])
         value = None if data is None else _words(desk, form_field.kind, data)
-        if data is None or value is None or not value.strip() or value.strip() == "[…]" or speaks_of(value, desk.leave_out):
-            continue
-        if core and _FIRST_PERSON.search(_QUOTED.sub("", value)) and not desk.profile.first_person:
+        told = value is not None and value.strip() not in ("", "[…]") and not speaks_of(value, desk.leave_out)
+        if told and core and not desk.profile.first_person and _FIRST_PERSON.search(_QUOTED.sub("", value or "")):
+            told = False
+        if data is None or value is None or not told:
+            desk.redactor.unread(before)
             continue
         label = _label(desk, "field", f"{event.type}.{key}", _label(desk, "field", key, form_field.label))
         closed = form_field.kind in _CLOSED

@@ -160,3 +160,21 @@ def test_that_corroboration_is_held_is_told_to_counsel_alone_and_by_choice(profi
     case = case_of({"people": PEOPLE, "places": PLACES, "organizations": FIRMS, "events": [event]})
     assert not look(case, profile).view.events[0].corroboration_held
     assert look(case, include=frozenset({"sensitive"})).view.events[0].corroboration_held
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"account": "I saw Ma Teng with the men of Red Pine Bureau."},  # told in the first person
+        {"account": "Ma Teng of Red Pine Bureau helped with his asylum. They let him go."},  # what this reader is not told of
+        {"account": "They let him go.", "fields": {"charge": "I stood with Ma Teng of Red Pine Bureau"}},
+    ],
+)
+def test_whom_only_words_mention_that_this_reader_does_not_get_is_not_listed(event: dict[str, Any]) -> None:
+    def listed(**more: Any) -> tuple[Any, ...]:
+        told = {"id": "e1", "type": "detention", "date": "2019-05", "people": [{"person": "p1", "as": "victim"}], **more}
+        view = look(case_of({"people": PEOPLE[:2], "organizations": FIRMS, "events": [told]}), "public").view
+        return view.people, view.organizations
+
+    assert listed(**event) == listed()
+    assert len(listed(account="They took Ma Teng to Red Pine Bureau.")[0]) == 2
