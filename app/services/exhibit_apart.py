@@ -20,6 +20,8 @@ _MEMORY = 1 << 30
 FINENESS, LONGEST = 180, 2_200
 MOST_LETTERS = 100_000
 _BREAKS = {0x0D: " ", 0x02: "-", 0xFFFE: "-", 0: " "}
+#: A hyphen at the end of a line, after which pdfium names no line end.
+_HYPHENS = (0x02, 0xFFFE)
 
 
 def main() -> int:
@@ -114,6 +116,9 @@ def _letters(page: Any) -> tuple[str, list[int]]:
         code = raw.FPDFText_GetUnicode(words, index)
         text.append(_BREAKS.get(code) or (chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"))
         boxes += [-1] * 4 if raw.FPDFText_IsGenerated(words, index) == 1 else _room(page, words, index)
+        if code in _HYPHENS:
+            text.append("\n")
+            boxes += [-1] * 4
     return "".join(text), boxes
 
 

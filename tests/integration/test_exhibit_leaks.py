@@ -218,3 +218,13 @@ def test_a_picture_that_was_meant_and_is_not_there_is_told() -> None:
     done = render(EMPTY)
     reasons = check(done.data, Protected(()), "", is_common, Expected(done.expected, frozenset({"0" * 64})))
     assert [reason.detail for reason in reasons] == ["an image that was meant to be there is not"]
+
+
+def test_a_name_that_a_letter_breaks_at_the_end_of_a_line_is_a_name_and_no_question() -> None:
+    held = material({"d1": letter("He saw Memet Tur-", "sun there")}, {})
+    (page,) = draw(held.contents["d1"], 0, 1).drawn
+    (found,) = propose(held, "counsel", Choices(DATED))(page)
+    assert (found.state, found.owner, len(found.lines)) == ("masked", "p2", 2)
+    with pytest.raises(UserError) as told:
+        exported(held)
+    assert "without a box" in told.value.reasons[0]
