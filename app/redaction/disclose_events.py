@@ -74,11 +74,13 @@ def disclose_documents(desk: Desk) -> Documents:
     """Number the documents by disclosed date and id, where the profile lists them at all; else those shown by choice."""
     chosen = desk.choices.documents
     pages = set(desk.choices.exhibits)
+    talks = _of_talks(desk)
     shown = [
         (at, one)
         for at, one in enumerate(desk.case.documents)
         if (one.id in pages or (desk.profile.exhibits and (chosen is None or one.id in chosen)))
         and (not one.about or not set(one.about) <= desk.outside)
+        and one.id not in talks
     ]
     order = sorted(
         shown,
@@ -86,6 +88,21 @@ def disclose_documents(desk: Desk) -> Documents:
     )
     listed = tuple(order) if desk.profile.exhibits else ()
     return Documents(listed, {document.id: number for number, (_, document) in enumerate(order, 1)})
+
+
+def _of_talks(desk: Desk) -> frozenset[str]:
+    """The recordings of interviews that are not told of: outside counsel all of them, else those of what consent leaves out.
+
+    One is known by the paragraphs that are heard in it. One to which none is tied, and that is about nothing and from nobody,
+    may be one where interviews were recorded: its day must not tell, since it may be finer than what is shown.
+    """
+    for_counsel = desk.profile.key == "counsel"
+    told = [one for one in desk.case.testimonies if not for_counsel or one.id in desk.outside]
+    talks = {mark.recording for one in told for mark in one.marks if mark.recording is not None}
+    if not for_counsel and any(one.interview is not None and one.interview.recorded for one in told):
+        untied = (one for one in desk.case.documents if one.kind == "recording" and not one.about and one.issuer is None)
+        talks |= {one.id for one in untied}
+    return frozenset(talks)
 
 
 def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedEvent, ...]:
