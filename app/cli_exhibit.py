@@ -30,14 +30,14 @@ def prepare(args: argparse.Namespace) -> int:
     for first in range(0, of, exhibit_pages.AT_ONCE):
         for number, page in enumerate(exhibit_pages.draw(data, first, exhibit_pages.AT_ONCE).drawn, first + 1):
             plan = plans.get(number)
-            covered = (*plan.boxes, *plan.safe) if plan is not None else ()
+            boxes, safe = (plan.boxes, plan.safe) if plan is not None else ((), ())
             rows += [
                 {
                     "page": number, "text": found.text, "kind": found.kind, "state": found.state,
                     "boxes": [box.plain() for box in found.boxes], "safe": [box.plain() for box in found.lines],
                 }
                 for found in propose(page)
-                if not found.is_under(covered)
+                if found.is_open(boxes, safe)
             ]  # fmt: skip
     facts = {"document": args.document, "pages": of, "ready": standing.ready, "left_out": standing.left_out}
     words = [f"{args.document}: {of} pages, {standing.ready} ready, {standing.left_out} left out"]

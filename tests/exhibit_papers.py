@@ -120,3 +120,34 @@ def letter_that_tells() -> bytes:
         out = io.BytesIO()
         pdf.save(out)
     return out.getvalue()
+
+
+def letter_with_notes(*, rotate: int = 0, crop: tuple[float, ...] = (), inherited: bool = False, form: bool = True) -> bytes:
+    """A PDF on which a name stands in a comment that is drawn, and again in a field that was filled in or in a stamp."""
+    with pikepdf.open(io.BytesIO(letter("Dear colleague", rotate=rotate, crop=crop))) as pdf:
+        page = pdf.pages[0]
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        )
+        notes = []
+        for subtype, y in ((pikepdf.Name.FreeText, 500), (pikepdf.Name.Widget if form else pikepdf.Name.Stamp, 400)):
+            drawn = pdf.make_stream(
+                b"BT /F1 14 Tf 2 5 Td (%s) Tj ET" % SECRET.encode(),
+                Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 150, 20],
+                Resources=pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font)),
+            )  # fmt: skip
+            note = pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=subtype, Rect=[100, y, 250, y + 20], F=4, AP=pikepdf.Dictionary(N=drawn)
+            )
+            if subtype == pikepdf.Name.Widget:
+                note.FT, note.T, note.V, note.DA = pikepdf.Name.Tx, "who", SECRET, "/F1 14 Tf"
+            notes.append(pdf.make_indirect(note))
+        page.Annots = pikepdf.Array(notes)
+        if form:
+            pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[notes[1]])
+        if inherited:
+            pdf.Root.Pages.MediaBox = page.obj.MediaBox
+            del page.obj.MediaBox
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()

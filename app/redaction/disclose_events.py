@@ -74,11 +74,13 @@ def disclose_documents(desk: Desk) -> Documents:
     """Number the documents by disclosed date and id, where the profile lists them at all; else those shown by choice."""
     chosen = desk.choices.documents
     pages = set(desk.choices.exhibits)
+    talks = _of_talks(desk)
     shown = [
         (at, one)
         for at, one in enumerate(desk.case.documents)
         if (one.id in pages or (desk.profile.exhibits and (chosen is None or one.id in chosen)))
         and (not one.about or not set(one.about) <= desk.outside)
+        and one.id not in talks
     ]
     order = sorted(
         shown,
@@ -86,6 +88,21 @@ def disclose_documents(desk: Desk) -> Documents:
     )
     listed = tuple(order) if desk.profile.exhibits else ()
     return Documents(listed, {document.id: number for number, (_, document) in enumerate(order, 1)})
+
+
+def _of_talks(desk: Desk) -> frozenset[str]:
+    """The recordings of interviews that are not told of: outside counsel all of them, else those of what consent leaves out.
+
+    One is known by the paragraphs that are heard in it. One to which none is tied, and that is about nothing and from nobody,
+    may be one where interviews were recorded: its day must not tell, since it may be finer than what is shown.
+    """
+    for_counsel = desk.profile.key == "counsel"
+    told = [one for one in desk.case.testimonies if not for_counsel or one.id in desk.outside]
+    talks = {mark.recording for one in told for mark in one.marks if mark.recording is not None}
+    if not for_counsel and any(one.interview is not None and one.interview.recorded for one in told):
+        untied = (one for one in desk.case.documents if one.kind == "recording" and not one.about and one.issuer is None)
+        talks |= {one.id for one in untied}
+    return frozenset(talks)
 
 
 def disclose_events(desk: Desk, exhibits: Mapping[str, int]) -> tuple[DisclosedEvent, ...]:
@@ -178,10 +195,12 @@ def _place(desk: Desk, place_id: str | None) -> str | None:
 
 
 def _account(desk: Desk, index: int, event: Event) -> tuple[str, ...]:
+    before = frozenset(desk.redactor.trail.mentioned)
     text = desk.text(f"events[{index}].account", event.account, event.lang)
     if not text:
         return ()
     if not desk.profile.first_person and _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        desk.redactor.unread(before)
         return ()
     paragraphs = tuple(p.strip() for p in _BLANK_LINE.split(text) if p.strip())
     return () if all(p == "[…]" for p in paragraphs) else paragraphs
@@ -216,11 +235,14 @@ def _facts(desk: Desk, index: int, event: Event, core: bool) -> Iterable[Fact]:
             continue
         if (core and not form_field.core) or set(form_field.topics) & set(desk.leave_out):
             continue
+        before = frozenset(desk.redactor.trail.mentioned)
         data = _value(desk, f"events[{index}].fields.{key}", form_field, event, event.fields[key])
         value = None if data is None else _words(desk, form_field.kind, data)
-        if data is None or value is None or not value.strip() or value.strip() == "[…]" or speaks_of(value, desk.leave_out):
-            continue
-        if core and _FIRST_PERSON.search(_QUOTED.sub("", value)) and not desk.profile.first_person:
+        told = value is not None and value.strip() not in ("", "[…]") and not speaks_of(value, desk.leave_out)
+        if told and core and not desk.profile.first_person and _FIRST_PERSON.search(_QUOTED.sub("", value or "")):
+            told = False
+        if data is None or value is None or not told:
+            desk.redactor.unread(before)
             continue
         label = _label(desk, "field", f"{event.type}.{key}", _label(desk, "field", key, form_field.label))
         closed = form_field.kind in _CLOSED

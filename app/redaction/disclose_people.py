@@ -71,11 +71,15 @@ def _traits(desk: Desk, index: int, person: Person) -> Traits:
     relation = to = None
     if person.relation is not None and person.relation.as_ and (to := desk.entry(person.relation.to)):
         relation = desk.text(f"people[{index}].relation.as", person.relation.as_)
+    before = frozenset(desk.redactor.trail.mentioned)
     occupation = desk.text(f"people[{index}].occupation", person.occupation)
+    if occupation and "[…]" in occupation:
+        occupation = None
+        desk.redactor.unread(before)
     return Traits(
         relation=relation,
         to=to if relation else None,
-        occupation=occupation if occupation and "[…]" not in occupation else None,
+        occupation=occupation or None,
         born=disclosed_year(person.born) if profile.births == "year" and not named else None,
         nationality=None if named else person.nationality,
     )

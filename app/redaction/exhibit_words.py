@@ -23,7 +23,8 @@ _SHRUNK = 0.15
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A stretch of a page that should be under boxes. ``state``: masked date undecided, as in a review; ``kind`` what it is,
-    ``owner`` whom it names, if that is known. ``letters`` are the places of its letters, ``lines`` around them line by line."""
+    ``owner`` whom it names, if that is known. ``letters`` are the places of its letters, ``lines`` around them line by line.
+    ``whole``: a whole name on record; ``boxed``: one that goes under a box whatever was said of it."""
 
     text: str = field(repr=False)
     kind: str
@@ -32,6 +33,12 @@ class Proposal:
     boxes: tuple[Box, ...] = field(repr=False)
     lines: tuple[Box, ...] = field(repr=False)
     letters: tuple[Box, ...] = field(repr=False)
+    whole: bool = False
+    boxed: bool = False
+
+    def is_open(self, boxes: Sequence[Box], safe: Sequence[Box]) -> bool:
+        """Whether it is neither under boxes nor where somebody said that it may be seen."""
+        return not self.is_under(boxes if self.boxed else [*boxes, *safe])
 
     def is_under(self, boxes: Sequence[Box]) -> bool:
         """Whether boxes cover each of its letters, or all but its edges."""
@@ -45,16 +52,19 @@ def proposals(desk: Desk, text: str, places: Sequence[Box | None]) -> tuple[Prop
         return ()
     desk.redactor.text("exhibit", text, None)
     marks = desk.redactor.traces[-1].marks
-    return tuple(_proposals(text, places, (mark for mark in marks if mark.state in _HIDDEN)))
+    # A place is said to be safe with one reader in mind, and most of them are counsel: for nobody else that shows a name.
+    boxed = desk.profile.key != "counsel"
+    return tuple(_proposals(text, places, (mark for mark in marks if mark.state in _HIDDEN), boxed))
 
 
-def _proposals(text: str, places: Sequence[Box | None], marks: Iterable[Mark]) -> Iterator[Proposal]:
+def _proposals(text: str, places: Sequence[Box | None], marks: Iterable[Mark], boxed: bool) -> Iterator[Proposal]:
     for mark in marks:
         letters = tuple(place for place in places[mark.start : mark.end] if place is not None)
         if letters:
             words = " ".join(text[mark.start : mark.end].split())
             lines = tuple(_lines(letters))
-            yield Proposal(words, mark.kind, mark.state, mark.owner, tuple(map(_padded, lines)), lines, letters)
+            padded, whole = tuple(map(_padded, lines)), mark.whole
+            yield Proposal(words, mark.kind, mark.state, mark.owner, padded, lines, letters, whole, boxed and whole)
 
 
 def _lines(letters: Sequence[Box]) -> Iterator[Box]:
@@ -112,5 +122,5 @@ def _covered(letter: Box, boxes: Sequence[Box]) -> bool:
 
 
 def bare(found: Iterable[Proposal], boxes: Sequence[Box], safe: Sequence[Box]) -> tuple[Proposal, ...]:
-    """Of what a rule masks or makes coarser, what is neither under a box nor where somebody said that it may be seen."""
-    return tuple(one for one in found if one.state in (MASKED, DATE) and not one.is_under([*boxes, *safe]))
+    """Of what a rule masks or makes coarser and of whole names on record, whoever of two is meant, what is open."""
+    return tuple(one for one in found if (one.state in (MASKED, DATE) or one.whole) and one.is_open(boxes, safe))

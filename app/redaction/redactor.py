@@ -120,6 +120,7 @@ class Redactor:
             walk = Walk()
             redacted = self._assemble(where, text, lang, self._lookout.pieces(where, text, lang), walk)
             read, kept = topics.left_out(redacted, self._leave_out, self._counsel)
+            self.trail.mentioned -= _left_unsaid(walk.marks, kept)
             return TextTrace(where, lang, text, read, tuple(walk.marks), self.trail, tuple(walk.anchors), kept)
         finally:
             self.trail = outer
@@ -128,6 +129,10 @@ class Redactor:
         """What stands for an entry in a table or list."""
         self.trail.mentioned.add(entry_id)
         return self._substitutes[entry_id].text
+
+    def unread(self, before: frozenset[str]) -> None:
+        """What was read since ``mentioned`` was ``before`` is not shown after all: whom it alone mentions is not mentioned."""
+        self.trail.mentioned &= before
 
     def masked_forms(self) -> list[Form]:
         """Forms of all that was masked by pattern or decision, for the release check."""
@@ -357,3 +362,11 @@ class Redactor:
 
     def _mask(self, kind: str) -> str:
         return str(self._masks.get(kind, self._masks["other"]))
+
+
+def _left_unsaid(marks: Sequence[Mark], kept: Sequence[topics.Kept]) -> set[str]:
+    """Whom only those sentences mention that were left out."""
+    gone = [(piece.start, piece.end) for piece in kept if not piece.said]
+    unsaid = [any(start <= mark.read_start < end for start, end in gone) for mark in marks]
+    told = {mark.owner for mark, out in zip(marks, unsaid, strict=True) if not out}
+    return {mark.owner for mark, out in zip(marks, unsaid, strict=True) if out and mark.owner is not None} - told

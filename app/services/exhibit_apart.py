@@ -20,6 +20,8 @@ _MEMORY = 1 << 30
 FINENESS, LONGEST = 180, 2_200
 MOST_LETTERS = 100_000
 _BREAKS = {0x0D: " ", 0x02: "-", 0xFFFE: "-", 0: " "}
+#: A hyphen at the end of a line, after which pdfium names no line end.
+_HYPHENS = (0x02, 0xFFFE)
 
 
 def main() -> int:
@@ -64,6 +66,7 @@ def _pdf(data: bytes, head: dict[str, Any]) -> Drawn:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
+    document.init_forms()  # what was filled into a form is drawn as well
     drawn, pixels = [], []
     for number in range(head["first"], min(head["first"] + head["count"], len(document))):
         page = document[number]
@@ -72,10 +75,31 @@ def _pdf(data: bytes, head: dict[str, Any]) -> Drawn:
         if width * height * scale * scale > MOST_PIXELS:
             raise ValueError("too large")
         picture = page.render(scale=scale).to_pil().convert("RGB")
-        text, boxes = _letters(page) if head["letters"] else ("", [])
+        text, boxes = _letters(_with_notes(document, number)) if head["letters"] else ("", [])
         drawn.append({"width": picture.width, "height": picture.height, "text": text, "boxes": boxes})
         pixels.append(picture.tobytes())
     return drawn, len(document), pixels
+
+
+def _with_notes(document: Any, number: int) -> Any:
+    """A page on which comments, stamps and what is filled into a form are text like all other: they are drawn, but pdfium
+    names the letters of the page alone."""
+    from pypdfium2 import raw
+
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page) < 1:
+        return page
+    # of a page that has its size from the tree above it pdfium would forget that
+    size, seen = page.get_size(), page.get_bbox()
+    page.set_mediabox(*seen)
+    page.set_cropbox(*seen)
+    if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_FAIL:
+        raise ValueError("what is drawn on the page cannot be read")
+    page.close()
+    flat = document[number]
+    if any(abs(one - other) > 0.01 for one, other in zip(flat.get_size(), size, strict=True)):
+        raise ValueError("the page changed its size")
+    return flat
 
 
 def _letters(page: Any) -> tuple[str, list[int]]:
@@ -92,6 +116,9 @@ def _letters(page: Any) -> tuple[str, list[int]]:
         code = raw.FPDFText_GetUnicode(words, index)
         text.append(_BREAKS.get(code) or (chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"))
         boxes += [-1] * 4 if raw.FPDFText_IsGenerated(words, index) == 1 else _room(page, words, index)
+        if code in _HYPHENS:
+            text.append("\n")
+            boxes += [-1] * 4
     return "".join(text), boxes
 
 

@@ -54,14 +54,18 @@ class Material:
 def take(store: CaseStore) -> Material:
     """Everything at once, for the thread that owns the vault."""
     with told():
-        keys = [kept_under(profile, language) for profile in profile_keys() for language in languages()]
-        kept = {key: store.codes(key) for key in keys}
+        kept = {key: store.codes(key) for key in codes_keys()}
         return Material(store.load(), read_decisions(store), kept, store.id, store.last_seq, read_plans(store))
 
 
 def kept_under(profile: str, language: str) -> str:
     """Under which key the codes of a profile are kept: a code is a word, and each language has its own."""
     return profile if language == "en" else f"{profile}.{language}"
+
+
+def codes_keys() -> tuple[str, ...]:
+    """Every key under which codes are kept."""
+    return tuple(kept_under(profile, language) for profile in profile_keys() for language in languages())
 
 
 def read_decisions(store: CaseStore) -> tuple[Decision, ...]:

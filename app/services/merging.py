@@ -19,10 +19,12 @@ from app.casefile.errors import Steps
 from app.casefile.references import references
 from app.domain.case import Case
 from app.domain.plain import from_plain, to_plain
+from app.domain.vocabulary import PLACE_KINDS
 from app.errors import BLOCKED, Spot, UserError, bad_input
-from app.redaction.profiles import profile_keys
+from app.redaction.substitutes import NAME, OMIT
 from app.services import entries
 from app.services.entries import CASE, Tree
+from app.services.material import codes_keys
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 from app.storage.values import Change
@@ -31,7 +33,8 @@ KEPT, GONE = "kept", "gone"
 KINDS = ("people", "places", "organizations")
 #: What an entry has several of; both keep theirs.
 LISTS = ("names", "roles", "contacts", "identifiers", "at_risk")
-#: What shows somebody in a copy. It is never taken over unasked, and where one says no, no stands unless yes is chosen.
+#: What shows somebody in a copy. It is never taken over unasked, and where one says no, no stands unless yes is chosen; where
+#: one is to be mentioned nowhere, neither is.
 SHOWS = ("public_figure", "public", "disclose")
 _TO_ITSELF = ("relation", "within")
 _PARTS = ("person", "organization")
@@ -66,7 +69,7 @@ def plan(case: Case, kind: str, kept: str, gone: str) -> Merging:
     dropped = [*_without_self(copy.deepcopy(first), (kept, gone)), *_without_self(copy.deepcopy(second), (kept, gone))]
     mentions = [spot for spot in entries.references_in(tree, gone) if spot.id != kept]
     return Merging(
-        tuple(_differences(first, second)),
+        tuple(_differences(kind, first, second)),
         tuple(Spot(kind, entry_id, path) for entry_id, path in dropped),
         len(mentions),
         sum(spot.kind == "consents" and spot.path == "person" for spot in mentions),
@@ -84,7 +87,7 @@ def merge(store: CaseStore, kind: str, kept: str, gone: str, chosen: Mapping[str
         first, second = held_in(tree, kind, kept), held_in(tree, kind, gone)
         refuse_begun(store, kind, (kept, gone))
         changed = pointed(tree, gone, kept)
-        changed[kind, kept] = united(first, second, (kept, gone), chosen)
+        changed[kind, kept] = united(kind, first, second, (kept, gone), chosen)
         changed.pop((kind, gone), None)
         puts = [(put, as_stored(put, plain)) for (put, _), plain in changed.items()]
         after = entries.without_entry(entries.with_entries(tree, puts), kind, gone)
@@ -147,7 +150,7 @@ def _without_self(entry: Tree, pair: Sequence[str]) -> list[tuple[str, str]]:
     return gone
 
 
-def _differences(first: Tree, second: Tree) -> Iterator[Difference]:
+def _differences(kind: str, first: Tree, second: Tree) -> Iterator[Difference]:
     one, two = copy.deepcopy(first), copy.deepcopy(second)
     pair = (first["id"], second["id"])
     _without_self(one, pair)
@@ -157,21 +160,33 @@ def _differences(first: Tree, second: Tree) -> Iterator[Difference]:
         if key == "id" or key in LISTS or mine == other:
             continue
         if key in SHOWS:
-            yield Difference(key, mine, other, GONE if _named(mine) else KEPT)
+            yield Difference(key, mine, other, GONE if _named(mine) or is_omitted(other) else KEPT)
+        elif kind == "places" and key == "kind":
+            # by its kind a place is shown by name: the smaller of the two stands, and the least one that nobody stated
+            yield Difference(key, mine, other, KEPT if _size(mine) <= _size(other) else GONE)
         elif mine is not None and other is not None:
             yield Difference(key, mine, other)
 
 
+def _size(place_kind: Any) -> int:
+    return PLACE_KINDS.index(place_kind) if place_kind in PLACE_KINDS else -1
+
+
 def _named(value: Any) -> bool:
     """Whether a value shows somebody by name: that stands only where both say so, or where it is chosen."""
-    return value is True or (isinstance(value, dict) and value.get("as") == "name")
+    return value is True or (isinstance(value, dict) and value.get("as") == NAME)
 
 
-def united(first: Tree, second: Tree, pair: Sequence[str], chosen: Mapping[str, str]) -> Tree:
+def is_omitted(value: Any) -> bool:
+    """Whether what was chosen to stand for somebody is nothing at all."""
+    return isinstance(value, dict) and value.get("as") == OMIT
+
+
+def united(kind: str, first: Tree, second: Tree, pair: Sequence[str], chosen: Mapping[str, str]) -> Tree:
     out, other = copy.deepcopy(first), copy.deepcopy(second)
     _without_self(out, pair)
     _without_self(other, pair)
-    differences = {one.key: one for one in _differences(first, second)}
+    differences = {one.key: one for one in _differences(kind, first, second)}
     for key in LISTS:
         if both := [*_list(out, key), *_list(other, key)]:
             out[key] = _names(both) if key == "names" else _once(both)
@@ -270,11 +285,11 @@ def _decided(decisions: Sequence[Mapping[str, Any]], old: str, new: str) -> list
 def _codes(store: CaseStore, kept: str, gone: str) -> Iterator[tuple[str, str, str | None]]:
     """A code goes over where the one that stays has none. Where it has one the other's stays taken, lest somebody else be
     given the code under which this one stands in papers that are out."""
-    for profile in profile_keys():
-        codes = store.codes(profile)
+    for key in codes_keys():
+        codes = store.codes(key)
         if gone in codes and kept not in codes:
-            yield profile, kept, codes[gone]
-            yield profile, gone, None
+            yield key, kept, codes[gone]
+            yield key, gone, None
 
 
 def _in_drafts(store: CaseStore, old: str, new: str) -> None:

@@ -34,6 +34,7 @@ def _pdf(data: bytes, head: dict[str, Any]) -> tuple[Any, int]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
+    document.init_forms()  # what was filled into a form is drawn as well
     page = document[min(head["page"], len(document) - 1)]
     scale = min(head["width"] / max(page.get_width(), 1.0), 8.0)
     if page.get_width() * page.get_height() * scale * scale > MOST_PIXELS:

@@ -4,7 +4,7 @@
     split(store, kind, entry_id, going) -> (Case, id)   a new entry takes what goes
 
 What shows an entry by name, and what was chosen to stand for it, stays where it is: the new one is shown nowhere unasked. So
-do its codes; the new one is given others.
+do its codes; the new one is given others. Of one that is mentioned nowhere the new one is mentioned nowhere either.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from app.errors import Spot, bad_input
 from app.redaction.fold import squeezed
 from app.services import entries, work
 from app.services.entries import Tree
-from app.services.merging import LISTS, SHOWS, as_stored, held_in, mine, put_at, refuse_begun
+from app.services.merging import LISTS, SHOWS, as_stored, held_in, is_omitted, mine, put_at, refuse_begun
 from app.services.session import forms, told
 from app.storage.case_store import CaseStore
 from app.storage.values import Change
@@ -81,6 +81,8 @@ def _parted(entry: Tree, going: Collection[str]) -> tuple[Tree, Tree]:
                 (goes if f"{key}[{number}]" in going else stays).setdefault(key, []).append(item)
         else:
             (goes if key in going and key != "id" and key not in SHOWS else stays)[key] = value
+            if key == "disclose" and is_omitted(value):
+                goes[key] = copy.deepcopy(value)
     return stays, goes
 
 

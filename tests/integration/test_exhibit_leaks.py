@@ -6,6 +6,7 @@ import io
 import os
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -17,20 +18,25 @@ from PIL import Image
 from app.domain.exhibits import PAGE, WHOLE, Box
 from app.errors import UserError
 from app.redaction.common import is_common
+from app.redaction.disclose import Choices
 from app.redaction.exhibits import pixels
 from app.report.check import Expected, Protected, check
+from app.services.exhibit_pages import draw
+from app.services.exhibits import propose
 from app.services.material import Material
 from tests.exhibit_papers import (
     SECRET,
     exported,
     letter,
     letter_that_tells,
+    letter_with_notes,
     material,
     photo,
     photo_that_tells,
     pictures,
     rendered,
 )
+from tests.redacting import DATED
 
 UPPER = Box(0, 0, WHOLE, 3000)
 PAIRS = 200 if os.environ.get("AFFIANT_LONG") else 25
@@ -82,6 +88,24 @@ def test_a_pdf_leaves_its_text_layers_notes_and_attachments_behind() -> None:
     assert "without a box" in told.value.reasons[0]
     made = exported(material({"d1": data}, {}, safe=[PAGE]))
     assert_holds_none_of(made.pdf, data)
+
+
+@pytest.mark.parametrize("how", [{}, {"rotate": 90}, {"crop": (50, 300, 500, 750)}, {"inherited": True}, {"form": False}])
+def test_a_name_in_a_comment_or_a_form_field_that_is_drawn_stands_under_a_box(how: dict[str, Any]) -> None:
+    data = letter_with_notes(**how)
+    with pytest.raises(UserError) as told:
+        exported(material({"d1": data}, {}))
+    assert "without a box" in told.value.reasons[0]
+    (page,) = draw(data, 0, 1).drawn
+    found = propose(material({"d1": data}, {}), "counsel", Choices(DATED))(page)
+    assert [one.text for one in found] == [SECRET, SECRET]
+    boxes = [box for one in found for box in one.boxes]
+    # what is under the boxes is what is drawn there: nothing of it is left beside them
+    made = exported(material({"d1": data}, {"d1": boxes}))
+    ((_, picture),) = pictures(made.pdf)
+    assert picture.size == (page.width, page.height)
+    blank = letter("Dear colleague", **{key: value for key, value in how.items() if key in ("rotate", "crop")})
+    assert made.pdf == exported(material({"d1": blank}, {"d1": boxes})).pdf
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
@@ -194,3 +218,13 @@ def test_a_picture_that_was_meant_and_is_not_there_is_told() -> None:
     done = render(EMPTY)
     reasons = check(done.data, Protected(()), "", is_common, Expected(done.expected, frozenset({"0" * 64})))
     assert [reason.detail for reason in reasons] == ["an image that was meant to be there is not"]
+
+
+def test_a_name_that_a_letter_breaks_at_the_end_of_a_line_is_a_name_and_no_question() -> None:
+    held = material({"d1": letter("He saw Memet Tur-", "sun there")}, {})
+    (page,) = draw(held.contents["d1"], 0, 1).drawn
+    (found,) = propose(held, "counsel", Choices(DATED))(page)
+    assert (found.state, found.owner, len(found.lines)) == ("masked", "p2", 2)
+    with pytest.raises(UserError) as told:
+        exported(held)
+    assert "without a box" in told.value.reasons[0]

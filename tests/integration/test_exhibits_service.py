@@ -183,6 +183,25 @@ def test_a_name_on_record_that_stands_on_a_page_must_be_boxed_or_said_to_be_safe
     assert len(pictures(exported(material({"d1": data}, {}, safe=[PAGE])).pdf)) == 1
 
 
+@pytest.mark.parametrize("profile", ["partner", "court", "ccf", "public"])
+def test_that_counsel_may_see_a_whole_name_shows_it_to_nobody_else(profile: str) -> None:
+    data = letter("Dear colleague", f"I saw {SECRET} there", "Tursun was there")
+    held = material({"d1": data}, {}, safe=[PAGE])
+    with pytest.raises(UserError) as told:
+        exported(held, profile=profile)
+    assert told.value.reasons == ("d1, page 1: something of p2 that this profile withholds stands there without a box",)
+    assert len(pictures(exported(held).pdf)) == 1
+
+
+def test_a_name_that_two_people_share_stands_under_a_box_whoever_of_them_is_meant() -> None:
+    held = material({"d1": letter(f"I saw {SECRET} there")}, {})
+    case = held.case
+    held = replace(held, case=replace(case, people=(*case.people, replace(case.people[1], id="p3", roles=("relative",)))))
+    with pytest.raises(UserError) as told:
+        exported(held)
+    assert "without a box" in told.value.reasons[0]
+
+
 def test_what_is_outside_consent_is_not_shown_whatever_was_prepared() -> None:
     held = material({"d1": photo(), "d2": photo(kind="PNG")}, {})
     case = held.case

@@ -188,6 +188,28 @@ def test_no_later_entry_gets_the_second_code_of_the_two(store: CaseStore) -> Non
     assert made.codes["p9"] not in ("[Relative 1]", "[Relative 2]")
 
 
+def test_codes_of_a_copy_in_another_language_go_over_as_well(store: CaseStore) -> None:
+    store.keep_codes("counsel.zh-Hans", {"p3": "[亲属 1]"})
+    merging.merge(store, "people", "p2", "p3", {})
+    assert store.codes("counsel.zh-Hans") == {"p2": "[亲属 1]"}
+    history.revert(store, store.last_seq)
+    assert store.codes("counsel.zh-Hans") == {"p3": "[亲属 1]"}
+
+
+@pytest.mark.parametrize("omitted", ["p2", "p3"])
+@pytest.mark.parametrize("other", [None, Disclose("name"), Disclose("code", "Aunt")])
+def test_who_is_mentioned_nowhere_is_mentioned_nowhere_after_a_merge_or_a_split(
+    store: CaseStore, omitted: str, other: Disclose | None
+) -> None:
+    for one in ("p2", "p3"):
+        chosen = Disclose("omit") if one == omitted else other
+        work.save(store, "people", replace(person(store.load(), one), disclose=chosen, public_figure=None))
+    case = merging.merge(store, "people", "p2", "p3", {})
+    assert person(case, "p2").disclose == Disclose("omit")
+    case, made = splitting.split(store, "people", "p2", {Spot("people", "p2", "names[0]")})
+    assert [person(case, one).disclose for one in ("p2", made)] == [Disclose("omit")] * 2
+
+
 def test_every_name_of_both_is_still_asked_about_or_masked(store: CaseStore) -> None:
     work.save(store, "people", replace(person(store.load(), "p3"), names=(Name("Ms Zhuo"), Name("卓瑞霖"))))
     work.save(
@@ -222,6 +244,23 @@ def test_places_and_organizations_are_merged_alike(store: CaseStore) -> None:
     work.save(store, "organizations", Organization("o2", (Name("PSB"),)))
     case = merging.merge(store, "organizations", "o2", "o1", {})
     assert person(case, "p3").at_risk[1].from_ == "o2"
+
+
+@pytest.mark.parametrize("hidden", [None, "village", "address"])
+@pytest.mark.parametrize("kept", ["l8", "l9"])
+def test_a_place_that_is_withheld_is_not_shown_by_name_because_of_a_merge(
+    store: CaseStore, hidden: str | None, kept: str
+) -> None:
+    work.save(store, "places", Place("l8", (Name("Yard of the Hans"),), hidden))
+    work.save(store, "places", Place("l9", (Name("Han's town"),), "town"))
+    gone = "l9" if kept == "l8" else "l8"
+    (told,) = (one for one in merging.plan(store.load(), "places", kept, gone).differences if one.key == "kind")
+    assert told.stands == ("kept" if kept == "l8" else "gone")
+    case = merging.merge(store, "places", kept, gone, {})
+    assert next(one for one in case.places if one.id == kept).kind == hidden
+    history.revert(store, store.last_seq)
+    case = merging.merge(store, "places", kept, gone, {"kind": "kept" if kept == "l9" else "gone"})
+    assert next(one for one in case.places if one.id == kept).kind == "town"
 
 
 def test_places_that_would_lie_in_each_other_are_refused_and_nothing_is_changed(store: CaseStore) -> None:
@@ -351,6 +390,7 @@ def test_any_split_merged_again_is_the_case_that_was_but_for_the_order_of_what_w
             assert error.code == "no-name"
             return
         chosen = dict.fromkeys(merging.SHOWS, "kept")
+        chosen["kind"] = "gone" if Spot(kind, entry_id, "kind") in going else "kept"
         after = merging.merge(store, kind, entry_id, made, chosen)
         assert _settled(to_plain(after), entry_id) == _settled(to_plain(earlier), entry_id)
 
@@ -362,7 +402,7 @@ def _settled(tree: Any, entry_id: str) -> Any:
         for entry in tree.get(kind, ()):
             if entry["id"] == entry_id:
                 touched[kind, entry_id] = merging.united(
-                    touched.get((kind, entry_id), entry), {"id": "", **{}}, (entry_id,), {}
+                    kind, touched.get((kind, entry_id), entry), {"id": "", **{}}, (entry_id,), {"kind": "kept"}
                 )
     settled = entries.with_entries(tree, [(kind, plain) for (kind, _), plain in touched.items()])
     for kind in merging.KINDS:

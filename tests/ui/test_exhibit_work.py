@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.exhibits import OPEN, READY, WHOLE, Box, PagePlan, read_plan
+from app.domain.exhibits import OPEN, PAGE, READY, WHOLE, Box, PagePlan, read_plan
 from app.services.exhibits import Proposal
 from ui.pages.exhibit_work import PageWork, between, fitted
 
@@ -78,3 +78,15 @@ def test_every_proposal_is_answered_from_the_top() -> None:
         work.accept()
     assert seen == sorted(seen)
     assert work.ready()
+
+
+def test_of_a_whole_name_for_other_readers_than_counsel_cannot_be_said_that_it_may_be_seen() -> None:
+    held = replace(proposal(1000, 1000), whole=True, boxed=True)
+    work = PageWork(PagePlan("d1", "0" * 64, 1, 1), (held,))
+    assert work.to_open()
+    assert not work.refuse()
+    assert work.plan.safe == ()
+    work.plan = replace(work.plan, safe=(PAGE,))  # said of what counsel sees
+    assert work.open() == (held,)
+    assert work.accept()
+    assert work.open() == ()

@@ -88,6 +88,8 @@ class ExhibitPanel(QWidget):
             shown = proposal.text if len(proposal.text) <= _LONGEST else proposal.text[: _LONGEST - 1] + "…"
             what = kind_words(proposal.kind)
             asked = self.tr("{0}; is it to be seen?") if proposal.state == "undecided" else self.tr("{0}, withheld by rule.")
+            if proposal.boxed:
+                asked = self.tr("{0}: a whole name on record goes under a box.")
             self._say(f"“{shown}”", " ".join((asked.format(what), self._left(len(opened)))))
         elif box is not None:
             self._say(self.tr("A box"), self.tr("Arrows move it, with Shift they size it, with Ctrl finely."))
@@ -98,7 +100,7 @@ class ExhibitPanel(QWidget):
         editing = not as_exported
         for button, usable in (
             (self.accept, proposal is not None),
-            (self.refuse, proposal is not None),
+            (self.refuse, proposal is not None and not proposal.boxed),
             (self.remove, box is not None),
             (self.all_but, box is not None),
             (self.new, True),

@@ -29,7 +29,7 @@ class PageWork:
     proposal: bool = False
     past: list[PagePlan] = field(default_factory=list, repr=False)
     _moved: int = -1  # the box that was moved last: moving it on is one change with that
-    _seen: tuple[tuple[Box, ...], tuple[Proposal, ...]] | None = field(default=None, repr=False)
+    _seen: tuple[tuple[tuple[Box, ...], tuple[Box, ...]], tuple[Proposal, ...]] | None = field(default=None, repr=False)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -37,9 +37,9 @@ class PageWork:
 
     def open(self) -> tuple[Proposal, ...]:
         """The proposals that are neither boxed nor said to be safe."""
-        covered = (*self.plan.boxes, *self.plan.safe)
+        covered = self.plan.boxes, self.plan.safe
         if self._seen is None or self._seen[0] != covered:
-            self._seen = covered, tuple(one for one in self.proposals if not one.is_under(covered))
+            self._seen = covered, tuple(one for one in self.proposals if one.is_open(*covered))
         return self._seen[1]
 
     def current(self) -> Proposal | None:
@@ -134,8 +134,10 @@ class PageWork:
         return held is not None
 
     def refuse(self) -> bool:
-        """What is proposed may be seen; on to the next. Whether there was one."""
+        """What is proposed may be seen; on to the next. Whether there was one of which that can be said."""
         held = self.current()
+        if held is not None and held.boxed:
+            return False
         if held is not None:
             self._change(safe=tuple(dict.fromkeys((*self.plan.safe, *held.lines))))
             self.to_open((held.boxes[0].y, held.boxes[0].x))

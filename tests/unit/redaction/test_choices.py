@@ -160,3 +160,46 @@ def test_that_corroboration_is_held_is_told_to_counsel_alone_and_by_choice(profi
     case = case_of({"people": PEOPLE, "places": PLACES, "organizations": FIRMS, "events": [event]})
     assert not look(case, profile).view.events[0].corroboration_held
     assert look(case, include=frozenset({"sensitive"})).view.events[0].corroboration_held
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"account": "I saw Ma Teng with the men of Red Pine Bureau."},  # told in the first person
+        {"account": "Ma Teng of Red Pine Bureau helped with his asylum. They let him go."},  # what this reader is not told of
+        {"account": "They let him go.", "fields": {"charge": "I stood with Ma Teng of Red Pine Bureau"}},
+    ],
+)
+def test_whom_only_words_mention_that_this_reader_does_not_get_is_not_listed(event: dict[str, Any]) -> None:
+    def listed(**more: Any) -> tuple[Any, ...]:
+        told = {"id": "e1", "type": "detention", "date": "2019-05", "people": [{"person": "p1", "as": "victim"}], **more}
+        view = look(case_of({"people": PEOPLE[:2], "organizations": FIRMS, "events": [told]}), "public").view
+        return view.people, view.organizations
+
+    assert listed(**event) == listed()
+    assert len(listed(account="They took Ma Teng to Red Pine Bureau.")[0]) == 2
+
+
+def recorded(*, tied: bool = True, scope: tuple[str, ...] = ()) -> Case:
+    """A case with a recording of an interview, and one of a call that came in."""
+    marks = [{"paragraph": 1, "recording": "d8", "at": 3}] if tied else []
+    talk = {"id": "t1", "person": "p1", "lang": "en", "status": "confirmed", "text": "I waited.", "marks": marks,
+            "interview": {"date": "2021-07-03", "recorded": True}}  # fmt: skip
+    listed = [
+        {"id": "d8", "title": "Recording 1", "kind": "recording", "date": "2021-07-03"},
+        {"id": "d9", "title": "The call of that night", "kind": "recording", "date": "2019-05-03", "about": ["e1"]},
+    ]
+    made = case_of({"people": PEOPLE[:1], "places": PLACES, "events": EVENTS[:1], "testimonies": [talk], "documents": listed})
+    return replace(made, consents=tuple(replace(one, scope=scope) for one in made.consents))
+
+
+@pytest.mark.parametrize("tied", [True, False])
+@pytest.mark.parametrize("profile", ["court", "partner", "ccf"])
+def test_that_an_interview_was_recorded_is_told_to_nobody_but_counsel(profile: str, tied: bool) -> None:
+    assert [one.title for one in look(recorded(tied=tied), profile).view.documents] == ["The call of that night"]
+    assert len(look(recorded(tied=tied), "counsel").view.documents) == 2
+
+
+def test_the_recording_of_a_testimony_that_consent_does_not_cover_is_not_listed() -> None:
+    titles = [one.title for one in look(recorded(scope=("e1",))).view.documents]
+    assert titles == ["The call of that night"]
