@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from app.cli_commands import OpenCase, answer, choices, dated, present, secret_file, weakness
+from app.cli_choices import choices, dated
+from app.cli_commands import OpenCase, answer, present, secret_file, weakness
 from app.domain.paper_code import new_code
 from app.errors import bad_input
 from app.services import archiving, declaration, export, packet, paper_kit, unsealing

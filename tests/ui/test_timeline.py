@@ -34,6 +34,8 @@ def timeline(events: Driver) -> EventTimeline:
     events.press(Qt.Key.Key_T, CTRL)
     shown = events.page.timeline
     events.bot.waitUntil(lambda: bool(shown.view.placed) and shown.view.hasFocus() and shown.view.current > 0)
+    room = shown.view.viewport()  # it may have been laid out for a window that was smaller yet
+    events.bot.waitUntil(lambda: 0.9 * room.width() < shown.view._width <= room.width())
     return shown
 
 
