@@ -3129,6 +3129,10 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: a whole name on record goes under a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A box</source>
         <translation type="unfinished"></translation>
     </message>
