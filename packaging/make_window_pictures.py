@@ -172,6 +172,14 @@ def export_check(studio: Studio) -> Window:
     return window
 
 
+def testimony(studio: Studio) -> Window:
+    window = studio.case("testimony")
+    known = window.frame.page.known
+    wait(lambda: any(underlines.shown() for underlines in known.underlines.values()))
+    settle()
+    return window
+
+
 def timeline(studio: Studio) -> Window:
     window = studio.case("events")
     page = window.frame.page
@@ -284,7 +292,7 @@ SCREENS: dict[str, Callable[[Studio], Window]] = {
     "cases": cases,
     "overview": lambda studio: studio.case("overview"),
     "people": lambda studio: studio.case("people", "p2"),
-    "testimony": lambda studio: studio.case("testimony"),
+    "testimony": testimony,
     "events": lambda studio: studio.case("events"),
     "timeline": timeline,
     "event": lambda studio: studio.case("events", "e24"),

@@ -94,7 +94,7 @@ def test_another_vault_and_another_day_give_the_same_bytes(
         assert place.run("import", case).status == 0
         out = place.folder / f"{name}.pdf"
         if name == "two":
-            for module in ("app.cli_commands", "app.services.draft"):
+            for module in ("app.cli_choices", "app.services.draft"):
                 monkeypatch.setattr(f"{module}.date", Later)
         arguments = ["export", str(place.vault), "WREN", "--out", str(out), *MASKED, *more]
         assert main([*arguments, "--passphrase-file", str(place.passphrase)]) == 0
