@@ -24,7 +24,7 @@ _SHRUNK = 0.15
 class Proposal:
     """A stretch of a page that should be under boxes. ``state``: masked date undecided, as in a review; ``kind`` what it is,
     ``owner`` whom it names, if that is known. ``letters`` are the places of its letters, ``lines`` around them line by line.
-    ``whole``: a whole name on record; ``boxed``: one that goes under a box whatever was said of it."""
+    ``whole``: a whole name on record; ``boxed``: it goes under a box whatever was said of it."""
 
     text: str = field(repr=False)
     kind: str
@@ -52,7 +52,8 @@ def proposals(desk: Desk, text: str, places: Sequence[Box | None]) -> tuple[Prop
         return ()
     desk.redactor.text("exhibit", text, None)
     marks = desk.redactor.traces[-1].marks
-    # A place is said to be safe with one reader in mind, and most of them are counsel: for nobody else that shows a name.
+    # A place is said to be safe with one reader in mind, and most of them are counsel: for nobody else that shows a name, or
+    # anything else that a rule masks or makes coarser.
     boxed = desk.profile.key != "counsel"
     return tuple(_proposals(text, places, (mark for mark in marks if mark.state in _HIDDEN), boxed))
 
@@ -64,7 +65,8 @@ def _proposals(text: str, places: Sequence[Box | None], marks: Iterable[Mark], b
             words = " ".join(text[mark.start : mark.end].split())
             lines = tuple(_lines(letters))
             padded, whole = tuple(map(_padded, lines)), mark.whole
-            yield Proposal(words, mark.kind, mark.state, mark.owner, padded, lines, letters, whole, boxed and whole)
+            ruled = whole or mark.state in (MASKED, DATE)
+            yield Proposal(words, mark.kind, mark.state, mark.owner, padded, lines, letters, whole, boxed and ruled)
 
 
 def _lines(letters: Sequence[Box]) -> Iterator[Box]:

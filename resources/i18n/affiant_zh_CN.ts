@@ -3129,7 +3129,7 @@ Who receives it is written into the case’s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}: a whole name on record goes under a box.</source>
+        <source>{0}: what a rule withholds from this reader goes under a box.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -193,6 +193,15 @@ def test_that_counsel_may_see_a_whole_name_shows_it_to_nobody_else(profile: str)
     assert len(pictures(exported(held).pdf)) == 1
 
 
+def test_that_counsel_may_see_a_number_or_a_day_shows_neither_to_the_public() -> None:
+    data = letter("Dear colleague", "Telephone +86 138 0013 8000", "We met on 12 March 2019")
+    held = material({"d1": data}, {}, safe=[PAGE])
+    with pytest.raises(UserError) as told:
+        exported(held, profile="public")
+    assert "without a box" in told.value.reasons[0]
+    assert len(pictures(exported(held).pdf)) == 1
+
+
 def test_a_name_that_two_people_share_stands_under_a_box_whoever_of_them_is_meant() -> None:
     held = material({"d1": letter(f"I saw {SECRET} there")}, {})
     case = held.case

@@ -89,7 +89,7 @@ class ExhibitPanel(QWidget):
             what = kind_words(proposal.kind)
             asked = self.tr("{0}; is it to be seen?") if proposal.state == "undecided" else self.tr("{0}, withheld by rule.")
             if proposal.boxed:
-                asked = self.tr("{0}: a whole name on record goes under a box.")
+                asked = self.tr("{0}: what a rule withholds from this reader goes under a box.")
             self._say(f"“{shown}”", " ".join((asked.format(what), self._left(len(opened)))))
         elif box is not None:
             self._say(self.tr("A box"), self.tr("Arrows move it, with Shift they size it, with Ctrl finely."))
