@@ -121,8 +121,8 @@ def remove_document(store: CaseStore, document_id: str) -> Case:
     return work.remove(store, "documents", document_id)
 
 
-def read_document(store: CaseStore, document_id: str, limit: int) -> bytes:
-    """The whole content, at most ``limit`` bytes of it: what is larger is refused, since half a file shows nothing."""
+def open_content(store: CaseStore, document_id: str) -> BinaryIO:
+    """The content, seekable; the caller closes it. Raises ``UserError`` (``no-such-entry``, ``not-held``)."""
     with told():
         try:
             file = store.document(document_id)
@@ -130,8 +130,13 @@ def read_document(store: CaseStore, document_id: str, limit: int) -> bytes:
             raise bad_input("no-such-entry", "there is no such document in the case") from None
         if file is None:
             raise bad_input("not-held", "the content of this document is not held")
-        with file:
-            data = file.read(limit + 1)
+        return file
+
+
+def read_document(store: CaseStore, document_id: str, limit: int) -> bytes:
+    """The whole content, at most ``limit`` bytes of it: what is larger is refused, since half a file shows nothing."""
+    with told(), open_content(store, document_id) as file:
+        data = file.read(limit + 1)
     if len(data) > limit:
         raise bad_input("too-large", "the document is too large to be shown here")
     return data

@@ -73,7 +73,7 @@ def write(
         with Outgoing(replace=False) as outgoing:
             with outgoing.file(path, partial) as stream:
                 plain = cast(BinaryIO, PiecesReader(pieces))
-                progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731
+                progress = lambda done: course.at("write", done, max(done, total))  # noqa: E731 - one of two, in one line
                 if isinstance(own, SealingIdentity):
                     written = sealed.seal(plain, target(stream), [*recipients, own.recipient], progress)
                 else:

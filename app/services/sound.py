@@ -228,12 +228,7 @@ def is_left(store: CaseStore) -> bool:
 def open_sound(store: CaseStore, document_id: str) -> tuple[BinaryIO, Wav]:
     """A document to be played, and where in it the samples lie. Nothing of it is ever a file outside the vault."""
     with told():
-        try:
-            file = store.document(document_id)
-        except NoSuchEntry:
-            raise bad_input("no-such-entry", "there is no such document in the case") from None
-        if file is None:
-            raise bad_input("not-held", "the content of this document is not held")
+        file = documents.open_content(store, document_id)
         try:
             found = wav.read(file, file.seek(0, io.SEEK_END))
         except BaseException:
